@@ -1,0 +1,39 @@
+import type { Facts } from '../facts/facts.js';
+import type { Area } from './area.js';
+import type { Verdict } from './verdict.js';
+
+/** How strongly the source asks for it. `advice`: no rule, but experience. */
+export type Level = 'MUST' | 'SHOULD' | 'advice';
+
+/**
+ * By consequence for the people behind the server. error: other servers or clients will fail. warning: some will, or all will soon.
+ * notice: works, but deprecated, unused or uneven. info: description only.
+ */
+export type Severity = 'error' | 'warning' | 'notice' | 'info';
+
+/** `area/name`, the path of the check's file below `src/checks`. */
+export type CheckId = `${Area}/${string}`;
+
+/**
+ * One thing that can be right or wrong, declared with all its words. Pure: it reads the facts and nothing else, no clock, no network.
+ *
+ * `failureTitle`, `why` and `fix` may hold `{placeholders}`, filled from the `values` of the verdict; `title` may not, since it stands for
+ * what holds everywhere.
+ */
+export interface Check {
+  readonly id: CheckId;
+  /** True where the check passes: "The certificate covers the required name". */
+  readonly title: string;
+  /** True where it fails, with the actual names and numbers: "The certificate does not cover {name}". */
+  readonly failureTitle: string;
+  readonly level: Level;
+  readonly severity: Severity;
+  /** Link to the section of the specification, or to the RFC. */
+  readonly spec: string;
+  /** What breaks, and for whom. */
+  readonly why: string;
+  /** What to change, concretely; a command where there is one. */
+  readonly fix: string;
+  /** At least one verdict. Several where independent subjects (hosts, records) differ. */
+  evaluate(facts: Facts): readonly Verdict[];
+}

@@ -1,0 +1,169 @@
+import type { Area } from '../checks/area.js';
+import type { CheckId, Severity } from '../checks/check.js';
+import type { Evidence } from '../checks/verdict.js';
+import type { ClientState } from '../facts/client.js';
+import type { SrvService, StepId, WalkStep } from '../facts/federation.js';
+import type { WellKnownState } from '../facts/well-known-state.js';
+
+/** `unknown`: could not be tested from here. A target that does not answer is a `fail`. */
+export type Outcome = 'pass' | 'warn' | 'fail' | 'unknown';
+
+/** What `--json` prints, version 1. Keys are always present, null where there is nothing; additive within a version. */
+export interface Report {
+  readonly schemaVersion: 1;
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly observedAt: string;
+  readonly durationMs: number;
+  /** What the user typed. */
+  readonly input: string;
+  readonly serverName: ReportedServerName | null;
+  readonly outcome: Outcome;
+  readonly federation: FederationReport;
+  readonly client: ClientReport;
+  readonly support: SupportReport | null;
+  readonly setting: SettingReport;
+  /** Worst first, then passed, not tested, not applicable. */
+  readonly findings: readonly Finding[];
+  readonly counts: Counts;
+}
+
+export interface ReportedServerName {
+  readonly text: string;
+  readonly hostname: string;
+  readonly port: number | null;
+  readonly kind: 'dns' | 'ipv4' | 'ipv6';
+}
+
+export interface FederationReport {
+  readonly outcome: Outcome;
+  /** The verdict in one sentence: where other servers get, or the worst thing that stops them. */
+  readonly summary: string;
+  readonly step: StepId | null;
+  readonly walk: readonly WalkStep[];
+  readonly wellKnown: WellKnownReport;
+  readonly srv: readonly SrvReport[];
+  readonly destinations: readonly DestinationReport[];
+  readonly signingKeys: SigningKeysReport | null;
+}
+
+export interface WellKnownReport {
+  readonly state: WellKnownState;
+  readonly status: number | null;
+  readonly delegate: string | null;
+  readonly cacheSeconds: number | null;
+  readonly redirects: readonly string[];
+  readonly addresses: readonly { readonly address: string; readonly state: WellKnownState }[];
+}
+
+export interface SrvReport {
+  readonly service: SrvService;
+  readonly owner: string;
+  readonly target: string;
+  readonly port: number;
+  readonly priority: number;
+  readonly weight: number;
+  readonly used: boolean;
+}
+
+export interface DestinationReport {
+  readonly address: string;
+  readonly port: number;
+  readonly host: string;
+  readonly hostHeader: string;
+  readonly sni: string | null;
+  readonly certificateName: string;
+  readonly priority: number | null;
+  readonly weight: number | null;
+  readonly outcome: Outcome;
+  readonly tls: TlsReport | null;
+  readonly server: { readonly name: string | null; readonly version: string | null } | null;
+  readonly timings: {
+    readonly dnsMs: number | null;
+    readonly tcpMs: number | null;
+    readonly tlsMs: number | null;
+    readonly httpMs: number | null;
+  };
+}
+
+export interface TlsReport {
+  readonly protocol: string;
+  readonly cipher: string;
+  readonly certificate: {
+    readonly subject: string;
+    readonly issuer: string;
+    readonly names: readonly string[];
+    readonly validFrom: string;
+    readonly validTo: string;
+    readonly fingerprint256: string;
+    readonly trusted: boolean;
+  };
+}
+
+export interface SigningKeysReport {
+  /** ISO 8601 UTC; null where the answer has no usable `valid_until_ts`. */
+  readonly validUntil: string | null;
+  readonly keys: readonly { readonly id: string; readonly verified: boolean }[];
+}
+
+export interface ClientReport {
+  readonly outcome: Outcome;
+  /** The verdict in one sentence, as for federation. */
+  readonly summary: string;
+  readonly state: ClientState | null;
+  readonly baseUrl: string | null;
+  readonly identityServer: { readonly baseUrl: string; readonly state: ClientState } | null;
+  readonly versions: readonly string[] | null;
+}
+
+export interface SupportReport {
+  readonly outcome: Outcome;
+  readonly contacts: readonly {
+    readonly role: string;
+    readonly matrixId: string | null;
+    readonly emailAddress: string | null;
+  }[];
+  readonly supportPage: string | null;
+}
+
+/** From where it was looked: resolvers, roots, and what the user overrode. */
+export interface SettingReport {
+  readonly resolvers: readonly string[];
+  readonly trustStore: readonly { readonly source: string; readonly certificates: number }[];
+  readonly resolve: readonly { readonly host: string; readonly address: string }[];
+  readonly connectTo: readonly {
+    readonly host: string;
+    readonly port: number;
+    readonly address: string;
+    readonly toPort: number;
+  }[];
+  readonly timeoutMs: number;
+  readonly timedOut: boolean;
+  readonly allowPrivate: boolean;
+}
+
+export interface Finding {
+  readonly id: CheckId;
+  readonly area: Area;
+  readonly outcome: 'pass' | 'fail' | 'not-applicable' | 'not-tested';
+  readonly severity: Severity;
+  /** Of the check: the title where it passed, else the failure title with its placeholders filled. */
+  readonly title: string;
+  readonly subject: string | null;
+  readonly evidence: readonly Evidence[];
+  /** Why it was not tested or does not apply; null otherwise. */
+  readonly because: string | null;
+  readonly why: string;
+  readonly fix: string;
+  readonly spec: string;
+}
+
+/** Findings by what came of them; failed ones by severity. */
+export interface Counts {
+  readonly pass: number;
+  readonly error: number;
+  readonly warning: number;
+  readonly notice: number;
+  readonly info: number;
+  readonly notTested: number;
+  readonly notApplicable: number;
+}
