@@ -1,9 +1,12 @@
 import type { ClientState } from '../facts/client.js';
+import type { Overrides } from '../facts/facts.js';
 import type { StepId } from '../facts/federation.js';
+import type { WellKnownState } from '../facts/well-known-state.js';
 
 /**
  * A small world as data: a zone, web servers, certificates, usually with one fault in it, and what must be found there.
- * A file in `fixtures/scenarios` may start from another one (`extends`) and say only what differs, as a JSON merge patch (RFC 7396).
+ * A file in `fixtures/scenarios` may start from another one (`extends`) and say only what differs, as a JSON merge patch (RFC 7396):
+ * objects are merged, anything else is replaced, null removes a member. `expect` is merged like the rest.
  */
 export interface Scenario {
   /** What is special here, in one line. */
@@ -15,17 +18,21 @@ export interface Scenario {
   /** Defaults: allowPrivate true (the addresses are documentation addresses), short time limits. */
   readonly options?: {
     readonly allowPrivate?: boolean;
+    /** For the whole run; default 5,000. Give less only where silence is the point. */
     readonly timeoutMs?: number;
-    readonly resolve?: readonly string[];
-    readonly connectTo?: readonly string[];
+    readonly resolve?: Overrides['resolve'];
+    readonly connectTo?: Overrides['connectTo'];
   };
-  /** Owner name -> what the DNS server says. Names that are not here are NXDOMAIN (NODATA where a name below them exists). */
+  /**
+   * Owner name without a final dot -> what the DNS server says. Names that are not here are NXDOMAIN (NODATA where a name below them exists).
+   * `*.example.com` is a wildcard as in RFC 4592. The entry `*` is no name: its `fault` and `delayMs` hold for every question, also for the
+   * control question (NS of the root), which is answered otherwise.
+   */
   readonly zone: Readonly<Record<string, ZoneEntry>>;
   /** Certificate name -> how it is made. `good` is what servers use that name none. */
   readonly certificates: Readonly<Record<string, CertificateRecipe>>;
   /** Label -> server. A label is only a name for patches to refer to. */
   readonly servers: Readonly<Record<string, LabServer>>;
-  /** Signing key sets by label; `main` is always there (key id `ed25519:lab1`). Keys are made afresh at each start. */
   readonly expect: Expectation;
 }
 
@@ -33,32 +40,50 @@ export interface Scenario {
 export interface ZoneEntry {
   readonly A?: readonly string[];
   readonly AAAA?: readonly string[];
-  /** "priority weight port target" */
+  /** "priority weight port target"; the target `.` says that the service is not offered. */
   readonly SRV?: readonly string[];
+  /** The answer holds the target's records too, as a recursive resolver's does. */
   readonly CNAME?: string;
+  /** Seconds; default 300. */
   readonly ttl?: number;
   /**
-   * Instead of an answer, for every type or for those named in `only`: SERVFAIL, REFUSED, NXDOMAIN, NOTIMP ...; `silent` sends nothing;
+   * Instead of an answer, for every type or for those named in `only`: a response code; `silent` sends nothing;
    * `garbage` sends bytes that are no DNS message of ours; `truncate` answers over UDP with TC, over TCP in full; `formerr-edns` answers FORMERR where the question has an OPT record.
    */
-  readonly fault?: string;
-  readonly only?: readonly string[];
+  readonly fault?: DnsFault;
+  readonly only?: readonly ('A' | 'AAAA' | 'SRV' | 'NS')[];
   readonly delayMs?: number;
-  /** The AD flag. */
+  /** The AD flag, where the question asked for it (AD or DO; RFC 6840 section 5.7). */
   readonly authenticated?: boolean;
+  /** An extended DNS error (RFC 8914) that goes with whatever is answered, where the question has an OPT record. */
+  readonly extendedError?: { readonly code: number; readonly text: string };
 }
+
+export type DnsFault =
+  | 'FORMERR'
+  | 'SERVFAIL'
+  | 'NXDOMAIN'
+  | 'NOTIMP'
+  | 'REFUSED'
+  | 'silent'
+  | 'garbage'
+  | 'truncate'
+  | 'formerr-edns';
 
 export interface CertificateRecipe {
   /** Subject alternative names: DNS names (wildcards too) and IP addresses; empty for none at all. */
   readonly names: readonly string[];
+  /** Default: the first name. */
   readonly commonName?: string;
   /** Days from now; defaults -30 and 60. */
   readonly fromDays?: number;
   readonly toDays?: number;
   /** `lab` (default, trusted), `unknown` (a CA that nobody trusts), `self`. */
   readonly issuer?: 'lab' | 'unknown' | 'self';
-  /** `full` (default): leaf and intermediate; `leaf`: the intermediate is missing. */
-  readonly chain?: 'full' | 'leaf';
+  /** `full` (default): leaf and intermediate; `leaf`: the intermediate is missing; `with-root`: leaf, intermediate and root. */
+  readonly chain?: 'full' | 'leaf' | 'with-root';
+  /** What the certificate may be used for; default `server`. `client`: not for servers. */
+  readonly purpose?: 'server' | 'client';
 }
 
 export interface LabServer {
@@ -83,10 +108,11 @@ export interface LabServer {
   readonly tls?: {
     readonly minVersion?: 'TLSv1' | 'TLSv1.2' | 'TLSv1.3';
     readonly maxVersion?: 'TLSv1.1' | 'TLSv1.2' | 'TLSv1.3';
-    readonly requestCert?: boolean;
+    /** true: nobody gets in without a client certificate; `optional`: it is asked for, not needed. */
+    readonly requestCert?: boolean | 'optional';
   };
   /** Sites by Host header as sent (`matrix.example.com:443`), `*` for any other. A Host that is not there gets 404 as text/plain. */
-  readonly sites: Readonly<Record<string, Site>>;
+  readonly sites?: Readonly<Record<string, Site>>;
 }
 
 /**
@@ -115,36 +141,46 @@ export interface KeysRecipe {
   readonly validForMs?: number;
   /** `seconds` writes valid_until_ts in seconds. */
   readonly validUntilUnit?: 'milliseconds' | 'seconds';
-  /** A different key than the homeserver with other labels has: `main` by default. */
+  /** A label: homeservers with the same one (default `main`) have the same key, others another one under the same id. Keys are made afresh at each start. */
   readonly keySet?: string;
-  /** One fault: a changed byte after signing, signature missing, signed by a key that is not listed, key padded, key URL-safe, key of 31 bytes, no ed25519 key, a float in the object, second key that does not sign ... */
   readonly fault?: KeysFault;
-  /** Members merged into the object before signing. */
+  /** Members set in the object before signing. */
   readonly extra?: Readonly<Record<string, unknown>>;
 }
 
 export type KeysFault =
+  /** A value changed after signing. */
   | 'altered'
+  /** `signatures` is an empty object. */
   | 'unsigned'
+  /** No `signatures` at all. */
+  | 'no-signatures'
+  /** The only signature is by a key that `verify_keys` does not have. */
   | 'unlisted-key-signs'
   | 'padded-key'
   | 'url-safe-key'
+  /** 31 bytes. */
   | 'short-key'
+  /** The only key is of another algorithm. */
   | 'no-ed25519'
+  /** A fraction in the object, which has no canonical form. */
   | 'float'
+  /** Two keys, of which one did not sign. */
   | 'second-key-silent'
   | 'key-id-with-dash'
   | 'no-valid-until'
   | 'no-verify-keys'
   | 'old-key-without-expiry'
   | 'old-key-in-future'
+  /** The current key is listed as an old one too. */
   | 'old-key-still-current';
 
+/** The body is `json`, or in place of it `text`, `base64` or `bytes` (one of them): a patch that sets one of these need not remove an inherited `json`. */
 export interface RouteAnswer {
   /** Default 200. */
   readonly status?: number;
-  /** Sent in this order, with these spellings; an array value is that many lines. Content-Type is added for `json` unless given; null leaves it out. */
-  readonly headers?: Readonly<Record<string, string | readonly string[] | null>>;
+  /** Sent in this order, with these spellings; an array value is that many lines, none if it is empty. Content-Type is added for `json` unless it is given; `[]` leaves it out. */
+  readonly headers?: Readonly<Record<string, string | readonly string[]>>;
   readonly json?: unknown;
   readonly text?: string;
   readonly base64?: string;
@@ -157,18 +193,25 @@ export interface RouteAnswer {
 
 /** What the checker must say of this world. */
 export interface Expectation {
-  readonly step?: StepId | null;
+  /** `none`: the report's step is null. */
+  readonly step?: StepId | 'none';
   /** `address:port` in order, IPv6 in brackets. */
   readonly destinations?: readonly string[];
   readonly outcome: 'pass' | 'warn' | 'fail' | 'unknown';
   readonly federation?: 'pass' | 'warn' | 'fail' | 'unknown';
   readonly client?: 'pass' | 'warn' | 'fail' | 'unknown';
-  readonly clientState?: ClientState;
-  readonly wellKnown?: string;
-  /** Ids that must have failed. */
+  /** `none`: the report has none. */
+  readonly clientState?: ClientState | 'none';
+  /** `wellKnown.state` of the report. */
+  readonly wellKnown?: WellKnownState;
+  /** `client.baseUrl`; `none` where there is none. */
+  readonly baseUrl?: string;
+  /** The id of the first finding of the report, which is the worst. */
+  readonly first?: string;
+  /** Ids of checks that must have failed. */
   readonly must?: readonly string[];
-  /** Ids that must not have failed; `*` forbids every failed error and warning that is not in `must`. */
+  /** Ids of checks that must not have failed; `*` forbids every failed error and warning that is not in `must`. */
   readonly mustNot?: readonly string[];
-  /** Ids that must be not-tested. */
+  /** Ids of checks that must be not tested, each with a reason. */
   readonly notTested?: readonly string[];
 }
