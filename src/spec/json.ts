@@ -1,19 +1,31 @@
+import { scanJson } from './json-scan.js';
+
 /** Where JSON text went wrong: `line` and `column` count from 1, `message` says what was found and what was expected, `excerpt` is the offending line. */
 export interface JsonFault {
   readonly kind: 'empty' | 'not-utf8' | 'byte-order-mark' | 'html' | 'syntax' | 'too-deep';
   readonly message: string;
   readonly line: number | null;
   readonly column: number | null;
+  /** At most 120 characters of it, around the fault. */
   readonly excerpt: string | null;
 }
 
 export type JsonReading =
   | {
       readonly kind: 'json';
-      readonly value: unknown /** Members that stand twice in one object, as paths (`m.homeserver.base_url`). */;
+      readonly value: unknown;
+      /** Members that stand twice in one object, as paths (`m.homeserver.base_url`, `contacts[0].role`); at most 20 of them. */
       readonly duplicateKeys: readonly string[];
+      /** Numbers that programs read differently; at most 20 of them. */
+      readonly unsafeNumbers: readonly UnsafeNumber[];
     }
   | { readonly kind: 'not-json'; readonly fault: JsonFault };
+
+/** A number token with a fraction or an exponent, `-0`, or an integer beyond 2^53 - 1: JavaScript reads it as another number or drops its form. */
+export interface UnsafeNumber {
+  readonly path: string;
+  readonly token: string;
+}
 
 export type JsonObject = { readonly [key: string]: unknown };
 
@@ -25,8 +37,70 @@ export const MAX_JSON_DEPTH = 100;
  * `JSON.parse` and most servers refuse it. Never throws. `__proto__` is an ordinary member.
  */
 export const readJson = (text: string | null): JsonReading => {
-  throw new Error(`not written yet: ${text}`);
+  if (text === null) return notJson('not-utf8', 'the bytes are not UTF-8, the only encoding that JSON has');
+  const first = /[^ \t\n\r\ufeff]/u.exec(text);
+  if (first === null)
+    return notJson('empty', text === '' ? 'there is nothing in it' : 'there is only white space in it');
+  if (text.charAt(first.index) === '<') return faultAt(text, 'html', first.index, htmlWords(text));
+  if (text.startsWith('\ufeff')) {
+    return faultAt(text, 'byte-order-mark', 0, 'a byte order mark (U+FEFF) before the JSON text, which parsers refuse');
+  }
+
+  // The scan comes first: it bounds the depth, which JSON.parse does not.
+  const scan = scanJson(text, MAX_JSON_DEPTH);
+  if (scan.fault?.kind === 'too-deep') return faultAt(text, 'too-deep', scan.fault.offset, scan.fault.message);
+  try {
+    const value: unknown = JSON.parse(text);
+    return { kind: 'json', value, duplicateKeys: scan.duplicateKeys, unsafeNumbers: scan.unsafeNumbers };
+  } catch (error) {
+    if (scan.fault !== null) return faultAt(text, 'syntax', scan.fault.offset, scan.fault.message);
+    return notJson('syntax', error instanceof Error ? error.message : String(error));
+  }
 };
+
+/** `a comma before the closing brace, line 3 column 25`; without the place where there is none to name. */
+export const jsonFaultWords = (fault: JsonFault): string =>
+  fault.line === null ? fault.message : `${fault.message}, line ${fault.line} column ${fault.column}`;
 
 export const isJsonObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** `an array`, `null`, `a string`: what a value is, for sentences. */
+export const jsonKind = (value: unknown): string => {
+  if (value === null) return 'null';
+  if (value === undefined) return 'absent';
+  if (Array.isArray(value)) return 'an array';
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+};
+
+const MAX_EXCERPT = 120;
+
+const notJson = (kind: JsonFault['kind'], message: string): JsonReading => ({
+  kind: 'not-json',
+  fault: { kind, message, line: null, column: null, excerpt: null },
+});
+
+const faultAt = (text: string, kind: JsonFault['kind'], offset: number, message: string): JsonReading => {
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  const nextBreak = text.indexOf('\n', offset);
+  const lineEnd = nextBreak === -1 ? text.length : nextBreak;
+  const from = Math.max(lineStart, Math.min(offset - MAX_EXCERPT / 2, lineEnd - MAX_EXCERPT));
+  return {
+    kind: 'not-json',
+    fault: {
+      kind,
+      message,
+      line: text.slice(0, lineStart).split('\n').length,
+      column: [...text.slice(lineStart, offset)].length + 1,
+      excerpt: text
+        .slice(from, Math.min(lineEnd, from + MAX_EXCERPT))
+        .replace(/\r$/u, '')
+        .replace(/\p{Surrogate}/gu, '\ufffd'),
+    },
+  };
+};
+
+const htmlWords = (text: string): string =>
+  /^[\s\ufeff]*<(!doctype html|html|head|body|!--)/iu.test(text)
+    ? 'an HTML page in place of JSON'
+    : '"<" at the beginning, so that this is HTML or XML in place of JSON';

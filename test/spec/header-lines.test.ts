@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { type HeaderLines, headerValues, mediaType } from '../../src/spec/header-lines.js';
+
+it('finds every line of a name, whatever its case', () => {
+  const headers: HeaderLines = [
+    ['Vary', ' Origin '],
+    ['X', '1'],
+    ['vary', 'Accept'],
+  ];
+  expect(headerValues(headers, 'VARY')).toEqual(['Origin', 'Accept']);
+  expect(headerValues(headers, 'absent')).toEqual([]);
+});
+
+it.each([
+  [[], null],
+  [['application/json'], 'application/json'],
+  [['Application/JSON; charset=UTF-8'], 'application/json'],
+  [['application/json;charset="a,b;c"'], 'application/json'],
+  [[' text/html ;x'], 'text/html'],
+  [['text/plain', 'application/json'], 'application/json'],
+  [['text/plain, application/json'], 'application/json'],
+  [['application/json', 'nonsense'], 'application/json'],
+  [[''], null],
+  [['json'], null],
+  [['application /json'], null],
+])('%j has the media type %s', (values, expected) => {
+  expect(mediaType(values.map((value) => ['content-type', value] as const))).toBe(expected);
+});
