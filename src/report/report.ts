@@ -74,7 +74,10 @@ export interface DestinationReport {
   readonly certificateName: string;
   readonly priority: number | null;
   readonly weight: number | null;
+  /** `fail` where a homeserver would not get an answer there; `unknown` where this machine has no route to it. */
   readonly outcome: Outcome;
+  /** What is wrong, in a few words ("connection refused"); null where the outcome is `pass`. */
+  readonly because: string | null;
   readonly tls: TlsReport | null;
   readonly server: { readonly name: string | null; readonly version: string | null } | null;
   readonly timings: {
@@ -146,7 +149,7 @@ export interface Finding {
   readonly area: Area;
   readonly outcome: 'pass' | 'fail' | 'not-applicable' | 'not-tested';
   readonly severity: Severity;
-  /** Of the check: the title where it passed, else the failure title with its placeholders filled. */
+  /** Of the check: the failure title with its placeholders filled where it failed, else the title. */
   readonly title: string;
   readonly subject: string | null;
   readonly evidence: readonly Evidence[];

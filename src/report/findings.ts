@@ -1,0 +1,52 @@
+import type { Area } from '../checks/area.js';
+import type { Check, CheckId, Severity } from '../checks/check.js';
+import { notTested, type Verdict } from '../checks/verdict.js';
+import type { Facts } from '../facts/facts.js';
+import { fillPlaceholders, namePlaceholders } from './placeholders.js';
+import type { Finding } from './report.js';
+
+/** Judges the facts by one check. A check that throws, or says nothing, is a defect of ours: it never stops the others. */
+export const findings = (check: Check, facts: Facts): readonly Finding[] =>
+  evaluate(check, facts).map((verdict) => toFinding(check, verdict));
+
+/** Worst first: failed by severity, then passed, not tested, not applicable; within those in the order given. */
+export const worstFirst = (unordered: readonly Finding[]): readonly Finding[] =>
+  [...unordered].sort((left, right) => rank(left) - rank(right));
+
+export const areaOf = (id: CheckId): Area => id.slice(0, id.indexOf('/')) as Area;
+
+const evaluate = (check: Check, facts: Facts): readonly Verdict[] => {
+  try {
+    const verdicts = check.evaluate(facts);
+    return verdicts.length > 0 ? verdicts : [notTested('internal error in this check: it gave no verdict')];
+  } catch (error) {
+    return [notTested(`internal error in this check: ${error instanceof Error ? error.message : String(error)}`)];
+  }
+};
+
+const toFinding = (check: Check, verdict: Verdict): Finding => {
+  const failed = verdict.outcome === 'fail';
+  const words = (text: string) => (failed ? fillPlaceholders(text, verdict.values) : namePlaceholders(text));
+  return {
+    id: check.id,
+    area: areaOf(check.id),
+    outcome: verdict.outcome,
+    severity: check.severity,
+    title: failed ? words(check.failureTitle) : check.title,
+    subject: 'subject' in verdict ? verdict.subject : null,
+    evidence: 'evidence' in verdict ? verdict.evidence : [],
+    because: 'because' in verdict ? verdict.because : null,
+    why: words(check.why),
+    fix: words(check.fix),
+    spec: check.spec,
+  };
+};
+
+const SEVERITY_RANK = { error: 0, warning: 1, notice: 2, info: 3 } as const satisfies Record<Severity, number>;
+const OUTCOME_RANK = { fail: 0, pass: 10, 'not-tested': 20, 'not-applicable': 30 } as const satisfies Record<
+  Finding['outcome'],
+  number
+>;
+
+const rank = ({ outcome, severity }: Finding): number =>
+  OUTCOME_RANK[outcome] + (outcome === 'fail' ? SEVERITY_RANK[severity] : 0);

@@ -1,0 +1,194 @@
+import * as z from 'zod/mini';
+import { AREAS, type Area } from '../checks/area.js';
+import type { Report } from './report.js';
+
+/** The JSON Schema (2020-12) of the report: `dist/report.schema.json`, and what `matrix-discovery schema` prints. More members than these may come. */
+export const reportJsonSchema = (): Record<string, unknown> => ({
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'matrix-discovery report, version 1',
+  description:
+    'What matrix-discovery check --json prints for one server name. Members are always present, null where there is nothing; further members may be added within version 1.',
+  ...z.toJSONSchema(reportSchema, { io: 'input' }),
+});
+
+/** The same without room for more members, by which tests see that the schema leaves nothing out. */
+export const closedReportJsonSchema = (): Record<string, unknown> => ({ ...z.toJSONSchema(reportSchema) });
+
+const described = <T extends z.ZodMiniType>(schema: T, description: string): T => schema.check(z.describe(description));
+
+const areas = Object.keys(AREAS) as [Area, ...Area[]];
+const outcome = z.enum(['pass', 'warn', 'fail', 'unknown']);
+const step = z.enum(['1', '2', '3', '3.1', '3.2', '3.3', '3.4', '3.5', '4', '5', '6']);
+const clientState = z.enum(['SUCCESS', 'PROMPT', 'IGNORE', 'FAIL_PROMPT', 'FAIL_ERROR']);
+const wellKnownState = z.enum([
+  'valid',
+  'not-found',
+  'http-error',
+  'invalid-json',
+  'missing-m-server',
+  'invalid-m-server',
+  'too-large',
+  'redirect-error',
+  'tls-error',
+  'unreachable',
+  'not-attempted',
+]);
+const port = z.int().check(z.gte(0), z.lte(65_535));
+const whole = z.int().check(z.gte(0));
+const milliseconds = z.nullable(z.number().check(z.gte(0)));
+const summary = described(z.string(), 'The verdict in one sentence, for people.');
+
+const wellKnown = z.object({
+  state: wellKnownState,
+  status: described(z.nullable(z.int()), 'The HTTP status of the final response.'),
+  delegate: described(z.nullable(z.string()), 'm.server, where it is valid.'),
+  cacheSeconds: described(z.nullable(z.number()), 'How long a careful homeserver keeps the answer.'),
+  redirects: described(z.array(z.string()), 'The URLs that redirects led to, in order.'),
+  addresses: described(
+    z.array(z.object({ address: z.string(), state: wellKnownState })),
+    'How the fetch ended at every address of the host.',
+  ),
+});
+
+const srvRecord = z.object({
+  service: z.enum(['matrix-fed', 'matrix']),
+  owner: described(z.string(), 'The name asked for, _matrix-fed._tcp.example.com.'),
+  target: z.string(),
+  port,
+  priority: z.int(),
+  weight: z.int(),
+  used: described(z.boolean(), 'Whether destinations came from this record.'),
+});
+
+const tls = z.object({
+  protocol: z.string(),
+  cipher: z.string(),
+  certificate: z.object({
+    subject: z.string(),
+    issuer: z.string(),
+    names: described(z.array(z.string()), 'DNS names and IP addresses of the subject alternative name extension.'),
+    validFrom: z.string(),
+    validTo: z.string(),
+    fingerprint256: z.string(),
+    trusted: described(z.boolean(), 'Whether the chain leads to a trusted root, apart from names and dates.'),
+  }),
+});
+
+const destination = z.object({
+  address: z.string(),
+  port,
+  host: described(z.string(), 'The name that was resolved to the address.'),
+  hostHeader: described(z.string(), 'The Host header that was sent.'),
+  sni: described(z.nullable(z.string()), 'The name sent in the TLS handshake; null for an IP address.'),
+  certificateName: described(z.string(), 'The name that the certificate must be valid for.'),
+  priority: z.nullable(z.int()),
+  weight: z.nullable(z.int()),
+  outcome: described(outcome, 'fail: a homeserver would get no answer there; unknown: no route from this machine.'),
+  because: described(z.nullable(z.string()), 'What is wrong, in a few words.'),
+  tls: z.nullable(tls),
+  server: z.nullable(z.object({ name: z.nullable(z.string()), version: z.nullable(z.string()) })),
+  timings: z.object({ dnsMs: milliseconds, tcpMs: milliseconds, tlsMs: milliseconds, httpMs: milliseconds }),
+});
+
+const finding = z.object({
+  id: z.templateLiteral([z.enum(areas), '/', z.string()]),
+  area: z.enum(areas),
+  outcome: z.enum(['pass', 'fail', 'not-applicable', 'not-tested']),
+  severity: described(z.enum(['error', 'warning', 'notice', 'info']), 'How bad it is where the outcome is fail.'),
+  title: z.string(),
+  subject: described(
+    z.nullable(z.string()),
+    'The host, address, file or key that it is about, where there are several.',
+  ),
+  evidence: z.array(z.object({ label: z.string(), value: z.string() })),
+  because: described(z.nullable(z.string()), 'Why it was not tested or does not apply.'),
+  why: z.string(),
+  fix: z.string(),
+  spec: z.string(),
+});
+
+const setting = described(
+  z.object({
+    resolvers: z.array(z.string()),
+    trustStore: z.array(z.object({ source: z.string(), certificates: whole })),
+    resolve: z.array(z.object({ host: z.string(), address: z.string() })),
+    connectTo: z.array(z.object({ host: z.string(), port, address: z.string(), toPort: port })),
+    timeoutMs: z.number(),
+    timedOut: z.boolean(),
+    allowPrivate: z.boolean(),
+  }),
+  'From where, and with what, it was looked.',
+);
+
+const reportSchema = z.object({
+  schemaVersion: z.literal(1),
+  tool: z.object({ name: z.string(), version: z.string() }),
+  observedAt: described(z.string(), 'ISO 8601 UTC.'),
+  durationMs: z.number().check(z.gte(0)),
+  input: described(z.string(), 'What the user typed.'),
+  serverName: described(
+    z.nullable(
+      z.object({
+        text: z.string(),
+        hostname: z.string(),
+        port: z.nullable(port),
+        kind: z.enum(['dns', 'ipv4', 'ipv6']),
+      }),
+    ),
+    'null where the input is not a server name.',
+  ),
+  outcome: described(outcome, 'The worst of the areas that were asked for; unknown: could not be tested from here.'),
+  federation: z.object({
+    outcome,
+    summary,
+    step: described(z.nullable(step), 'The step of the specification that gave the destinations.'),
+    walk: z.array(z.object({ step, taken: z.boolean(), because: z.string() })),
+    wellKnown,
+    srv: z.array(srvRecord),
+    destinations: described(z.array(destination), 'Every address of every target, in the order of use.'),
+    signingKeys: z.nullable(
+      z.object({
+        validUntil: z.nullable(z.string()),
+        keys: z.array(z.object({ id: z.string(), verified: z.boolean() })),
+      }),
+    ),
+  }),
+  client: z.object({
+    outcome,
+    summary,
+    state: described(z.nullable(clientState), 'What a client that follows the specification ends in.'),
+    baseUrl: z.nullable(z.string()),
+    identityServer: z.nullable(z.object({ baseUrl: z.string(), state: clientState })),
+    versions: z.nullable(z.array(z.string())),
+  }),
+  support: z.nullable(
+    z.object({
+      outcome,
+      contacts: z.array(
+        z.object({ role: z.string(), matrixId: z.nullable(z.string()), emailAddress: z.nullable(z.string()) }),
+      ),
+      supportPage: z.nullable(z.string()),
+    }),
+  ),
+  setting,
+  findings: described(z.array(finding), 'Worst first, then passed, not tested, not applicable.'),
+  counts: z.object({
+    pass: whole,
+    error: whole,
+    warning: whole,
+    notice: whole,
+    info: whole,
+    notTested: whole,
+    notApplicable: whole,
+  }),
+});
+
+type Mutable<T> = T extends readonly (infer Item)[]
+  ? Mutable<Item>[]
+  : T extends object
+    ? { -readonly [Key in keyof T]: Mutable<T[Key]> }
+    : T;
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+
+/** Fails to compile where the schema and the interface say different things. */
+true satisfies Same<Mutable<z.infer<typeof reportSchema>>, Mutable<Report>>;

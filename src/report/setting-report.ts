@@ -1,0 +1,12 @@
+import type { Setting } from '../facts/facts.js';
+import type { SettingReport } from './report.js';
+
+export const settingReport = (setting: Setting): SettingReport => ({
+  resolvers: setting.resolvers,
+  trustStore: setting.trustStore.sources,
+  resolve: setting.overrides.resolve,
+  connectTo: setting.overrides.connectTo,
+  timeoutMs: setting.timeoutMs,
+  timedOut: setting.timedOut,
+  allowPrivate: setting.allowPrivate,
+});

@@ -1,0 +1,66 @@
+import { listWords } from '../checks/list-words.js';
+import { hostAndPort } from '../spec/server-name.js';
+import type { ClientReport, DestinationReport, Finding, Outcome } from './report.js';
+
+/** Why a side was not judged at all, as a sentence; null where it was. */
+export type Unjudged = string | null;
+
+/** One sentence: where other servers get, or the worst thing that stops them. */
+export const federationSummary = (
+  outcome: Outcome,
+  destinations: readonly DestinationReport[],
+  findings: readonly Finding[],
+  unjudged: Unjudged,
+): string => {
+  if (outcome === 'unknown')
+    return (
+      unjudged ??
+      unknownWords(
+        findings,
+        destinations.map(({ because }) => because),
+      )
+    );
+  if (outcome === 'fail') return `other servers do not get through: ${worstTitle(findings)}`;
+  const hosts = listWords(
+    destinations.map(({ host, port }) => hostAndPort(host, port)),
+    3,
+  );
+  const addresses = destinations.length === 1 ? '1 address' : `${destinations.length} addresses`;
+  const reached = destinations.length === 0 ? 'nothing failed' : `other servers reach ${hosts} at ${addresses}`;
+  return outcome === 'warn' ? `${reached}, but ${worstTitle(findings)}` : reached;
+};
+
+/** One sentence: where clients get, or the worst thing that stops them. */
+export const clientSummary = (
+  outcome: Outcome,
+  { state, baseUrl }: Pick<ClientReport, 'state' | 'baseUrl'>,
+  findings: readonly Finding[],
+  unjudged: Unjudged,
+): string => {
+  if (outcome === 'unknown') return unjudged ?? unknownWords(findings, []);
+  if (outcome === 'fail') return `clients do not get through: ${worstTitle(findings)}`;
+  const found =
+    state === 'SUCCESS' ? `clients find ${baseUrl}` : 'clients find nothing here and ask people for the homeserver';
+  return outcome === 'warn' ? `${found}, but ${worstTitle(findings)}` : found;
+};
+
+const worstTitle = (findings: readonly Finding[]): string => {
+  const failed = findings.filter(({ outcome }) => outcome === 'fail');
+  const worst = failed.filter(({ severity }) => severity === failed[0]?.severity);
+  const more = new Set(worst.map(({ title }) => title)).size - 1;
+  return `${inSentence(worst[0]?.title ?? 'something failed')}${more > 0 ? ` (and ${more} more)` : ''}`;
+};
+
+/** What kept everything from being judged. */
+const unknownWords = (findings: readonly Finding[], reasons: readonly (string | null)[]): string => {
+  const known = reasons.filter((reason) => reason !== null);
+  const blocked = findings.filter(({ outcome }) => outcome === 'not-tested').map(({ because }) => because ?? '');
+  return `could not be judged: ${listWords(known.length > 0 ? known : blocked, 2)}`;
+};
+
+/** A title begins in upper case because it is a sentence; names and acronyms keep their case. */
+const inSentence = (title: string): string =>
+  SENTENCE_OPENER.test(title) ? `${title.charAt(0).toLowerCase()}${title.slice(1)}` : title;
+
+const SENTENCE_OPENER =
+  /^(A|An|All|Another|Browsers|Clients|Different|Each|Every|It|Its|Neither|No|None|Nobody|Not|Nothing|One|Only|Other|Several|Some|The|There|These|This|Two|Web)\b/;
