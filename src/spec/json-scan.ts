@@ -1,4 +1,5 @@
 import type { UnsafeNumber } from './json.js';
+import { characterWords } from './text-words.js';
 
 /** What a walk over the characters of a JSON text finds, beyond what `JSON.parse` tells. */
 export interface JsonScan {
@@ -173,9 +174,7 @@ const foundWords = (text: string, offset: number): string => {
   const word = /^[\p{L}\p{N}_$.+-]+/u.exec(rest)?.[0];
   if (word !== undefined) return `"${word}"`;
   const character = String.fromCodePoint(rest.codePointAt(0) ?? 0);
-  return /^[\p{P}\p{S}]$/u.test(character)
-    ? `"${character}"`
-    : `the character U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  return /^[\p{P}\p{S}]$/u.test(character) ? `"${character}"` : `the character ${characterWords(character)}`;
 };
 
 const keyFault = (text: string, offset: number): string => {

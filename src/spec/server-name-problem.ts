@@ -1,5 +1,6 @@
 import { domainToASCII } from 'node:url';
 import type { ServerNameFault, ServerNameProblem } from './server-name.js';
+import { characterWords, shortened } from './text-words.js';
 
 /** Puts a fault of a text that is no server name into words, with a guess at what was meant. */
 export const serverNameProblem = (fault: ServerNameFault, text: string): ServerNameProblem => ({
@@ -13,9 +14,9 @@ const WORDS = {
   empty: (text) =>
     text === ''
       ? { message: 'it is empty', hint: null }
-      : { message: 'there is no name before the port', hint: `write the name first: example.com${shown(text)}` },
+      : { message: 'there is no name before the port', hint: `write the name first: example.com${shortened(text)}` },
   scheme: (text) => ({
-    message: `it begins with a scheme ("${shown(/^[^:]*:\/\//u.exec(text)?.[0] ?? '')}"), and a server name has none`,
+    message: `it begins with a scheme ("${shortened(/^[^:]*:\/\//u.exec(text)?.[0] ?? '')}"), and a server name has none`,
     hint: leave('the scheme and the path', nameInUrl(text)),
   }),
   path: (text) => {
@@ -33,12 +34,12 @@ const WORDS = {
     ),
   }),
   blank: (text) => ({
-    message: `it has a blank in it (${codePoint(/\s/u.exec(text)?.[0] ?? ' ')})`,
+    message: `it has a blank in it (${characterWords(/\s/u.exec(text)?.[0] ?? ' ')})`,
     hint: leave('the blanks', text.replace(/\s+/gu, '')),
   }),
   'ipv6-without-brackets': (text) => ({
     message: 'it is an IPv6 address without brackets, so that nobody can tell the address from a port',
-    hint: `add the brackets: [${shown(text.replace(/%.*$/u, ''))}]`,
+    hint: `add the brackets: [${shortened(text.replace(/%.*$/u, ''))}]`,
   }),
   'invalid-ipv6': (text) => ({ message: ipv6Fault(text), hint: ipv6Hint(text) }),
   'invalid-ipv4': (text) => ({
@@ -54,12 +55,12 @@ const WORDS = {
     hint: null,
   }),
   'non-ascii': (text) => ({
-    message: `it has a character outside of ASCII (${codePoint(/[^\x00-\x7f]/u.exec(text)?.[0] ?? '')})`,
+    message: `it has a character outside of ASCII (${characterWords(/[^\x00-\x7f]/u.exec(text)?.[0] ?? '')})`,
     hint: punycodeHint(text),
   }),
   wildcard: () => ({ message: 'it has "*" in it, and a server name is one name, not a pattern', hint: null }),
   'invalid-character': (text) => ({
-    message: `it has a character in it that is neither a letter, a digit, "-" nor "." (${codePoint(/[^0-9A-Za-z.:-]/u.exec(text)?.[0] ?? '')})`,
+    message: `it has a character in it that is neither a letter, a digit, "-" nor "." (${characterWords(/[^0-9A-Za-z.:-]/u.exec(text)?.[0] ?? '')})`,
     hint: null,
   }),
   'empty-label': (text) => ({
@@ -73,7 +74,7 @@ const WORDS = {
     ),
   }),
   'label-too-long': (text) => ({
-    message: `the part "${shown(text.split(/[.:]/u).find((label) => label.length > 63) ?? '')}" is longer than the 63 characters that DNS allows`,
+    message: `the part "${shortened(text.split(/[.:]/u).find((label) => label.length > 63) ?? '')}" is longer than the 63 characters that DNS allows`,
     hint: null,
   }),
   'too-long': (text) => ({
@@ -82,17 +83,8 @@ const WORDS = {
   }),
 } as const satisfies Record<ServerNameFault, Words>;
 
-/** Enough of a text to recognise it. */
-const shown = (text: string): string => (text.length > 80 ? `${text.slice(0, 80)}...` : text);
-
-/** `"_", U+005F`; characters that would not show only by number. */
-const codePoint = (character: string): string => {
-  const number = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-  return /^[\p{L}\p{N}\p{P}\p{S}]$/u.test(character) ? `"${character}", ${number}` : number;
-};
-
 const leave = (what: string, rest: string): string | null =>
-  /^(\[[0-9a-f:.]+\]|[0-9a-z.-]+)(:[0-9]{1,5})?$/iu.test(rest) ? `leave out ${what}: ${shown(rest)}` : null;
+  /^(\[[0-9a-f:.]+\]|[0-9a-z.-]+)(:[0-9]{1,5})?$/iu.test(rest) ? `leave out ${what}: ${shortened(rest)}` : null;
 
 const nameInUrl = (text: string): string => {
   const authority = text.replace(/^[^:]*:\/\//u, '').replace(/[/?#\\].*$/su, '');
@@ -109,7 +101,7 @@ const invalidPort = (text: string): string => {
   const behind = nameAndRest(text)[1];
   if (behind === '') return 'there is a colon but no port behind it';
   if (behind.includes(':')) return 'there is more than one colon in it, and a name has at most one port';
-  return `the port is "${shown(behind)}", and a port has 1 to 5 digits and nothing else`;
+  return `the port is "${shortened(behind)}", and a port has 1 to 5 digits and nothing else`;
 };
 
 const ipv6Fault = (text: string): string => {
@@ -125,9 +117,9 @@ const ipv6Fault = (text: string): string => {
 
 const ipv6Hint = (text: string): string | null => {
   if (/^\[[0-9a-f:.]+\][0-9]{1,5}$/iu.test(text)) return `add a colon before the port: ${text.replace(']', ']:')}`;
-  if (/^\[[0-9.]+\]/u.test(text)) return `leave out the brackets: ${shown(text.replace(/[[\]]/gu, ''))}`;
-  if (/^\[[0-9a-f:.]+$/iu.test(text)) return `add the closing bracket: ${shown(text)}]`;
-  if (/^[0-9a-f:.]+\](:[0-9]{1,5})?$/iu.test(text)) return `add the opening bracket: [${shown(text)}`;
+  if (/^\[[0-9.]+\]/u.test(text)) return `leave out the brackets: ${shortened(text.replace(/[[\]]/gu, ''))}`;
+  if (/^\[[0-9a-f:.]+$/iu.test(text)) return `add the closing bracket: ${shortened(text)}]`;
+  if (/^[0-9a-f:.]+\](:[0-9]{1,5})?$/iu.test(text)) return `add the opening bracket: [${shortened(text)}`;
   return null;
 };
 

@@ -1,13 +1,17 @@
-import type { JsonFault, JsonObject } from './json.js';
+import { type BaseUrl, readBaseUrl } from './base-url.js';
+import { isJsonObject, type JsonFault, type JsonObject, jsonKind, readJson } from './json.js';
+
+export { type BaseUrl, type BaseUrlOddity, type BaseUrlReading, endpointUrl, readBaseUrl } from './base-url.js';
 
 /** What the text of `/.well-known/matrix/client` says, up to the point where the network is needed (Client-Server specification, "Well-known URIs"). */
 export type ClientFileReading =
+  /** Nothing, or white space only. */
   | { readonly kind: 'empty' }
   | { readonly kind: 'invalid-json'; readonly fault: JsonFault }
   | { readonly kind: 'not-an-object'; readonly found: string }
-  /** `found`: "no m.homeserver", "m.homeserver is a string", "no base_url in m.homeserver". */
+  /** `found`: "no m.homeserver", "m.homeserver is a string", "no base_url in m.homeserver", "base_url is null", "base_url is empty". */
   | { readonly kind: 'missing-base-url'; readonly found: string; readonly members: JsonObject }
-  /** `why`: one plain sentence without a full stop. */
+  /** `why`: one plain sentence without a full stop. `baseUrl` is JSON text where it is no string. */
   | { readonly kind: 'invalid-base-url'; readonly baseUrl: string; readonly why: string; readonly members: JsonObject }
   | {
       readonly kind: 'usable';
@@ -17,46 +21,58 @@ export type ClientFileReading =
       readonly duplicateKeys: readonly string[];
     };
 
-/** A base URL taken apart. `host` is as written (IPv6 in brackets); `port` 443, or 80 for http, where none is written; `path` without its final slash. */
-export interface BaseUrl {
-  readonly written: string;
-  readonly scheme: 'https' | 'http';
-  readonly host: string;
-  readonly port: number;
-  readonly path: string;
-  /** What a base URL should not have: each of `query`, `fragment`, `user-info`, `path`, `matrix-path` (ends in /_matrix...), `blanks`. */
-  readonly oddities: readonly BaseUrlOddity[];
-}
-
-export type BaseUrlOddity =
-  | 'query'
-  | 'fragment'
-  | 'user-info'
-  | 'path'
-  | 'matrix-path'
-  | 'blanks'
-  | 'upper-case-scheme';
-
 export type IdentityServerReading =
   | { readonly kind: 'absent' }
   /** `m.identity_server` is there, but not an object with a string `base_url` that is an https URL; `null` throws in matrix-js-sdk. */
   | { readonly kind: 'invalid'; readonly found: string }
   | { readonly kind: 'usable'; readonly baseUrl: BaseUrl };
 
-export type BaseUrlReading =
-  | { readonly kind: 'valid'; readonly baseUrl: BaseUrl }
-  | { readonly kind: 'invalid'; readonly why: string };
-
+/** `text` null: the bytes were not UTF-8. */
 export const readClientFile = (text: string | null): ClientFileReading => {
-  throw new Error(`not written yet: ${text}`);
+  const json = readJson(text);
+  if (json.kind === 'not-json') {
+    return json.fault.kind === 'empty' ? { kind: 'empty' } : { kind: 'invalid-json', fault: json.fault };
+  }
+  const members = json.value;
+  if (!isJsonObject(members)) return { kind: 'not-an-object', found: jsonKind(members) };
+
+  const homeserver = members['m.homeserver'];
+  if (!isJsonObject(homeserver)) {
+    const found = homeserver === undefined ? 'no m.homeserver' : `m.homeserver is ${jsonKind(homeserver)}`;
+    return { kind: 'missing-base-url', found, members };
+  }
+  const written = homeserver.base_url;
+  if (written === undefined) return { kind: 'missing-base-url', found: 'no base_url in m.homeserver', members };
+  // Clients take both for "not provided".
+  if (written === null) return { kind: 'missing-base-url', found: 'base_url is null', members };
+  if (written === '') return { kind: 'missing-base-url', found: 'base_url is empty', members };
+  if (typeof written !== 'string') {
+    const why = `it is ${jsonKind(written)} in place of a string`;
+    return { kind: 'invalid-base-url', baseUrl: JSON.stringify(written), why, members };
+  }
+  const reading = readBaseUrl(written);
+  if (reading.kind === 'invalid') return { kind: 'invalid-base-url', baseUrl: written, why: reading.why, members };
+  return {
+    kind: 'usable',
+    baseUrl: reading.baseUrl,
+    identityServer: readIdentityServer(members),
+    members,
+    duplicateKeys: json.duplicateKeys,
+  };
 };
 
-/** http and https URLs only; never through WHATWG URL, which mends what clients would stumble over. */
-export const readBaseUrl = (written: string): BaseUrlReading => {
-  throw new Error(`not written yet: ${written}`);
+const readIdentityServer = (members: JsonObject): IdentityServerReading => {
+  if (!Object.hasOwn(members, 'm.identity_server')) return { kind: 'absent' };
+  const identityServer = members['m.identity_server'];
+  if (!isJsonObject(identityServer)) return unusable(`m.identity_server is ${jsonKind(identityServer)}`);
+  const written = identityServer.base_url;
+  if (written === undefined) return unusable('no base_url in m.identity_server');
+  if (typeof written !== 'string') return unusable(`base_url of m.identity_server is ${jsonKind(written)}`);
+  const reading = readBaseUrl(written);
+  if (reading.kind === 'invalid') return unusable(`base_url of m.identity_server is no URL: ${reading.why}`);
+  if (reading.baseUrl.scheme === 'http')
+    return unusable('base_url of m.identity_server is http, and https is required');
+  return { kind: 'usable', baseUrl: reading.baseUrl };
 };
 
-/** `baseUrl` without exactly one final slash, then the path: never resolved as in RFC 3986 (Client-Server specification, "Well-known URIs"). */
-export const endpointUrl = (baseUrl: BaseUrl, path: string): string => {
-  throw new Error(`not written yet: ${baseUrl.written}${path}`);
-};
+const unusable = (found: string): IdentityServerReading => ({ kind: 'invalid', found });

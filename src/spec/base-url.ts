@@ -1,0 +1,96 @@
+import { parseServerName, type ServerName } from './server-name.js';
+import { characterWords, shortened } from './text-words.js';
+
+/** A base URL taken apart. `host` is as written (IPv6 in brackets); `port` 443, or 80 for http, where none is written; `path` without its final slash. */
+export interface BaseUrl {
+  readonly written: string;
+  readonly scheme: 'https' | 'http';
+  readonly host: string;
+  readonly port: number;
+  readonly path: string;
+  /** What a base URL should not have: each of `query`, `fragment`, `user-info`, `path`, `matrix-path` (ends in /_matrix...), `blanks`. */
+  readonly oddities: readonly BaseUrlOddity[];
+}
+
+export type BaseUrlOddity =
+  | 'query'
+  | 'fragment'
+  | 'user-info'
+  /** Any path but `/`; clients disagree on how to join it. */
+  | 'path'
+  /** A path with `/_matrix` in it, in place of `path`: clients will ask for `/_matrix/client/_matrix/client/versions`. */
+  | 'matrix-path'
+  /** Around the URL. */
+  | 'blanks'
+  | 'upper-case-scheme';
+
+/** `why`: one plain sentence without a full stop, beginning in lower case. */
+export type BaseUrlReading =
+  | { readonly kind: 'valid'; readonly baseUrl: BaseUrl }
+  | { readonly kind: 'invalid'; readonly why: string };
+
+/** http and https URLs only; never through WHATWG URL, which mends what clients would stumble over. */
+export const readBaseUrl = (written: string): BaseUrlReading => {
+  const text = written.replace(/^[ \t\r\n\f]+|[ \t\r\n\f]+$/gu, '');
+  const parts = /^([a-z][a-z0-9+.-]*):\/\/([^/?#]*)([^?#]*)(\?[^#]*)?(#.*)?$/isu.exec(text);
+  if (parts === null) return invalid(noUrl(text));
+  const [, writtenScheme = '', authority = '', writtenPath = '', query, fragment] = parts;
+  const scheme = writtenScheme.toLowerCase();
+  if (scheme !== 'https' && scheme !== 'http')
+    return invalid(`the scheme is "${shortened(scheme)}", and only https is used`);
+  const forbidden = /[\s\\\x00-\x1f\x7f]|[^\x00-\x7f]/u.exec(writtenPath + (query ?? '') + (fragment ?? ''))?.[0];
+  if (forbidden !== undefined) return invalid(`a URL cannot have the character ${characterWords(forbidden)} in it`);
+
+  const userInfoEnd = authority.lastIndexOf('@');
+  // RFC 3986 allows a colon without a port.
+  const host = parseServerName(authority.slice(userInfoEnd + 1).replace(/(?<=.):$/u, ''));
+  if (host.kind === 'invalid') {
+    const { message, hint } = host.problem;
+    return invalid(`the host does not do: ${message}${hint === null ? '' : ` (${hint})`}`);
+  }
+  const path = writtenPath.replace(/\/$/u, '');
+  const oddities: readonly (readonly [BaseUrlOddity, boolean])[] = [
+    ['query', query !== undefined],
+    ['fragment', fragment !== undefined],
+    ['user-info', userInfoEnd !== -1],
+    ['path', path !== '' && !MATRIX_PATH.test(path)],
+    ['matrix-path', MATRIX_PATH.test(path)],
+    ['blanks', text !== written],
+    ['upper-case-scheme', writtenScheme !== scheme],
+  ];
+  return {
+    kind: 'valid',
+    baseUrl: {
+      written,
+      scheme,
+      host: host.serverName.hostname,
+      port: portOf(host.serverName, scheme),
+      path,
+      oddities: oddities.filter(([, applies]) => applies).map(([oddity]) => oddity),
+    },
+  };
+};
+
+/**
+ * `baseUrl` without exactly one final slash, then the path: never resolved as in RFC 3986 (Client-Server specification, "Well-known URIs").
+ * User info, query and fragment are dropped, as matrix-js-sdk does; the port stands there only where it is not the scheme's own.
+ */
+export const endpointUrl = (baseUrl: BaseUrl, path: string): string => {
+  const port = baseUrl.port === DEFAULT_PORTS[baseUrl.scheme] ? '' : `:${baseUrl.port}`;
+  return `${baseUrl.scheme}://${baseUrl.host}${port}${baseUrl.path}${path}`;
+};
+
+const DEFAULT_PORTS = { https: 443, http: 80 } as const satisfies Record<BaseUrl['scheme'], number>;
+const MATRIX_PATH = /\/_matrix(\/|$)/u;
+
+const portOf = (host: ServerName, scheme: BaseUrl['scheme']): number => host.port ?? DEFAULT_PORTS[scheme];
+
+const invalid = (why: string): BaseUrlReading => ({ kind: 'invalid', why });
+
+const noUrl = (text: string): string => {
+  if (text === '') return 'it is empty';
+  const host = parseServerName(text.replace(/^\/\//u, '').replace(/\/.*$/su, ''));
+  if (host.kind === 'valid') return `the scheme is missing: write https://${shortened(text.replace(/^\/\//u, ''))}`;
+  if (/^https?:/iu.test(text)) return 'behind the scheme there must be "://"';
+  return 'it is not a URL with a scheme and a host';
+};
