@@ -1,0 +1,169 @@
+import { BY_WELL_KNOWN, destinations, federates, HEALTHY_CLIENT, srvDestinations } from '../expectations.mjs';
+import { BLACK_HOLE } from '../namespaces.mjs';
+import { toSynapse } from '../nginx.mjs';
+import { site } from '../sites.mjs';
+import { bySrv, delegated, healthy, plain } from '../worlds.mjs';
+
+/** One thing is wrong. */
+export const faults = [
+  {
+    name: 'expired certificate',
+    world: (place) => delegated(place, { certificate: { names: ['matrix.delegated.md.test'], daysLeft: -3 } }),
+    exit: 2,
+    report: ({ homeserver }) => ({
+      outcome: 'fail',
+      federation: {
+        outcome: 'fail',
+        step: '3.2',
+        destinations: destinations([homeserver], {
+          ...BY_WELL_KNOWN,
+          like: {
+            outcome: 'fail',
+            tls: { certificate: { trusted: true, validTo: (text) => Date.parse(text) < Date.now() } },
+            server: { name: 'Synapse' },
+          },
+        }),
+      },
+      client: { outcome: 'fail' },
+    }),
+    failed: ['tls/certificate-dates', 'client-tls/certificate-dates'],
+  },
+  {
+    name: 'wrong Host routing: nginx knows the SRV target, not the server name',
+    world: (place) =>
+      bySrv(place, {
+        federationSites: (at) => [
+          site(at, 8448, '_', { names: ['srv.md.test'] }, '\nlocation / { return 404; }'),
+          site(at, 8448, 'one.srv.md.test', { names: ['srv.md.test'] }, { backend: 'srv.md.test' }),
+        ],
+      }),
+    exit: 2,
+    report: (place) => ({
+      outcome: 'fail',
+      federation: {
+        outcome: 'fail',
+        step: '4',
+        destinations: srvDestinations(place, {
+          like: { outcome: 'fail', tls: { certificate: { trusted: true } }, server: null },
+        }),
+        signingKeys: null,
+      },
+      client: { outcome: 'pass', state: 'SUCCESS' },
+    }),
+    failed: ['federation/version-status'],
+  },
+  {
+    name: 'no CORS header on the client file',
+    world: (place) => delegated(place, { clientHeaders: [] }),
+    exit: 2,
+    report: ({ homeserver }) => ({
+      outcome: 'fail',
+      federation: federates('3.2', destinations([homeserver], BY_WELL_KNOWN)),
+      client: { ...HEALTHY_CLIENT, outcome: 'fail' },
+    }),
+    failed: ['cors/client-file'],
+  },
+  {
+    name: 'the IPv6 address of the homeserver is dead',
+    world: (place) => delegated(place, { homeserver: { v4: place.homeserver.v4, v6: BLACK_HOLE.v6 } }),
+    exit: 0,
+    report: ({ homeserver: { v4 } }) => ({
+      outcome: 'warn',
+      federation: {
+        ...federates('3.2', [
+          ...destinations([{ v4 }], BY_WELL_KNOWN),
+          { address: BLACK_HOLE.v6, port: 443, tls: null, server: null, outcome: (outcome) => outcome !== 'pass' },
+        ]),
+        outcome: 'warn',
+      },
+      client: { state: 'SUCCESS' },
+    }),
+    failed: ['connection/some-addresses'],
+  },
+  {
+    name: 'the chain lacks the issuing certificate',
+    world: (place) => delegated(place, { certificate: { names: ['matrix.delegated.md.test'], chain: false } }),
+    exit: 2,
+    report: () => ({ outcome: 'fail', federation: { outcome: 'fail', step: '3.2' }, client: { outcome: 'fail' } }),
+    failed: ['tls/certificate-chain-complete', 'client-tls/certificate-chain-complete'],
+  },
+  {
+    name: 'the certificate names the SRV target, not the server name',
+    world: (place) => bySrv(place, { certificate: { names: ['one.srv.md.test', 'two.srv.md.test'] } }),
+    exit: 2,
+    report: () => ({ federation: { outcome: 'fail', step: '4' }, client: { outcome: 'pass', state: 'SUCCESS' } }),
+    failed: ['tls/certificate-name'],
+  },
+  {
+    name: 'nginx answers 502 because Synapse is not there',
+    world: (place) => delegated(place, { backend: null, directives: toSynapse(1) }),
+    exit: 2,
+    report: () => ({
+      federation: { outcome: 'fail', step: '3.2', signingKeys: null },
+      client: { outcome: 'fail', state: 'FAIL_ERROR' },
+    }),
+    failed: ['federation/version-status', 'client-api/versions-status'],
+  },
+  {
+    name: 'nginx leads to the Synapse of another server name',
+    world: (place) => delegated(place, { backend: 'plain.md.test' }),
+    exit: 2,
+    report: () => ({ federation: { outcome: 'fail', step: '3.2' }, client: { state: 'SUCCESS' } }),
+    failed: ['keys/server-name'],
+  },
+  {
+    name: 'nginx adds a CORS header to the one of Synapse',
+    world: (place) => delegated(place, { directives: 'add_header Access-Control-Allow-Origin * always;' }),
+    exit: 2,
+    report: () => ({ federation: { outcome: 'pass' }, client: { outcome: 'fail' } }),
+    failed: ['cors/versions'],
+  },
+  {
+    name: 'port 8448 speaks plain HTTP',
+    world: (place) => plain(place, { federationCertificate: null }),
+    exit: 2,
+    report: ({ homeserver }) => ({
+      federation: {
+        outcome: 'fail',
+        step: '6',
+        destinations: destinations([homeserver], {
+          port: 8448,
+          host: 'plain.md.test',
+          hostHeader: 'plain.md.test',
+          like: { outcome: 'fail', tls: null, server: null },
+        }),
+      },
+      client: { outcome: 'pass', state: 'SUCCESS' },
+    }),
+    failed: ['tls/handshake'],
+  },
+  {
+    name: 'the resolver refuses the SRV question',
+    world: (place) => ({ ...plain(place), refused: ['_matrix-fed._tcp.plain.md.test'] }),
+    exit: 2,
+    report: ({ homeserver }) => ({
+      federation: federates(
+        '6',
+        destinations([homeserver], { port: 8448, host: 'plain.md.test', hostHeader: 'plain.md.test' }),
+      ),
+      client: { outcome: 'pass', state: 'SUCCESS' },
+    }),
+    failed: ['dns/srv-answers'],
+  },
+  {
+    name: 'a certificate authority that nobody trusts',
+    world: healthy,
+    args: ({ resolver }) => ['--resolver', resolver],
+    exit: 2,
+    report: () => ({ federation: { outcome: 'fail' }, client: { outcome: 'fail' } }),
+    failed: ['well-known/certificate-trust'],
+  },
+  {
+    name: 'a name that does not exist',
+    world: healthy,
+    check: 'nonexistent.md.test',
+    exit: 2,
+    report: () => ({ outcome: 'fail', federation: { outcome: 'fail', destinations: [] } }),
+    failed: ['dns/name-exists'],
+  },
+];

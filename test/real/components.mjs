@@ -1,0 +1,72 @@
+import { access, mkdir, rename, rm } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { mustRun, run } from './processes.mjs';
+
+/** Programs, and the Debian packages that bring them. */
+const PROGRAMS = {
+  nginx: 'nginx',
+  unbound: 'unbound',
+  ip: 'iproute2',
+  ss: 'iproute2',
+  setpriv: 'util-linux',
+};
+
+/** Verified with Python 3.11; the file names every package that Synapse needs, each with its version. */
+export const SYNAPSE_VERSION = '1.163.2';
+const REQUIREMENTS = fileURLToPath(new URL('synapse-requirements.txt', import.meta.url));
+
+/**
+ * Finds the real components, and installs those that are missing.
+ * @returns the Python of a virtual environment with Synapse. Throws where a component cannot be had.
+ */
+export const findComponents = async () => {
+  if (process.platform !== 'linux') throw new Error('network namespaces need Linux');
+  if (process.getuid() !== 0) throw new Error('network namespaces need root');
+  await installPrograms();
+  return installSynapse();
+};
+
+const installPrograms = async () => {
+  const missing = new Set();
+  for (const [program, debianPackage] of Object.entries(PROGRAMS)) {
+    if ((await run(['sh', '-c', `command -v ${program}`])).code !== 0) missing.add(debianPackage);
+  }
+  if ((await run([PYTHON, '-c', 'import ensurepip, venv'])).code !== 0) missing.add('python3-venv');
+  if (missing.size === 0) return;
+  const options = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, timeoutMs: INSTALL_MS };
+  await mustRun(['apt-get', '-q', 'update'], options);
+  await mustRun(['apt-get', '-qy', 'install', '--no-install-recommends', ...missing], options);
+};
+
+const PYTHON = '/usr/bin/python3';
+const INSTALL_MS = 600_000;
+
+/** The environment is made under another name and then renamed: what bears the final name is whole, also when several runs install at once. */
+const installSynapse = async () => {
+  const cache = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'matrix-discovery-test');
+  const version = (await mustRun([PYTHON, '-c', 'import sys; print("%d.%d" % sys.version_info[:2])'])).trim();
+  const folder = join(cache, `synapse-${SYNAPSE_VERSION}-python${version}`);
+  const python = join(folder, 'bin', 'python');
+  if (await isThere(python)) return python;
+  const unfinished = `${folder}.${process.pid}`;
+  try {
+    await mkdir(cache, { recursive: true });
+    await mustRun([PYTHON, '-m', 'venv', unfinished]);
+    const install = ['-m', 'pip', 'install', '-q', '--disable-pip-version-check', '-r', REQUIREMENTS];
+    await mustRun([join(unfinished, 'bin', 'python'), ...install], { timeoutMs: INSTALL_MS });
+    await rename(unfinished, folder).catch(async (error) => {
+      if (!(await isThere(python))) throw error;
+    });
+  } finally {
+    await rm(unfinished, { recursive: true, force: true });
+  }
+  return python;
+};
+
+const isThere = (path) =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
