@@ -1,6 +1,8 @@
-import type { ClientFileReading } from '../spec/well-known-client.js';
-import type { ServerFileReading } from '../spec/well-known-server.js';
-import type { FileFetch, WellKnownFile } from './http.js';
+import { type ClientFileReading, readClientFile } from '../spec/well-known-client.js';
+import { readServerFile, type ServerFileReading } from '../spec/well-known-server.js';
+import { certificateFaults } from './certificate-state.js';
+import type { Body, FileFetch, HttpResponse, WellKnownFile } from './http.js';
+import { seenValue } from './observation.js';
 
 /** How fetching `/.well-known/matrix/server` ended, in the words of the report. */
 export type WellKnownState =
@@ -20,6 +22,7 @@ export type WellKnownState =
 export interface ServerFileFetched {
   readonly fetch: FileFetch;
   readonly state: Exclude<WellKnownState, 'not-attempted'>;
+  /** Of the last response; null where there was none. */
   readonly status: number | null;
   readonly reading: ServerFileReading | null;
 }
@@ -28,8 +31,18 @@ export interface ServerFileFetched {
  * Reads each fetch. A certificate that does not cover the hop's host, is not trusted, or is out of its dates at `observedAt` is `tls-error`,
  * on whichever hop: the look went on for the diagnosis, but no homeserver would have.
  */
-export const readServerFileFetches = (file: WellKnownFile, observedAt: string): readonly ServerFileFetched[] => {
-  throw new Error(`not written yet: ${file.url} ${observedAt}`);
+export const readServerFileFetches = (file: WellKnownFile, observedAt: string): readonly ServerFileFetched[] =>
+  file.fetches.map((fetch) => readServerFileFetch(fetch, observedAt));
+
+export const readServerFileFetch = (fetch: FileFetch, observedAt: string): ServerFileFetched => {
+  const body = wholeBody(fetch);
+  const reading = body === undefined ? null : readServerFile(textOf(body));
+  return {
+    fetch,
+    state: serverFileState(fetch, reading, observedAt),
+    status: lastResponse(fetch)?.status ?? null,
+    reading,
+  };
 };
 
 /** The fetch that the walk goes by: the first valid one in the order of addresses, else the first; undefined where there was no address. */
@@ -46,6 +59,57 @@ export interface ClientFileFetched {
   readonly reading: ClientFileReading | null;
 }
 
-export const readClientFileFetches = (file: WellKnownFile, observedAt: string): readonly ClientFileFetched[] => {
-  throw new Error(`not written yet: ${file.url} ${observedAt}`);
+export const readClientFileFetches = (file: WellKnownFile, observedAt: string): readonly ClientFileFetched[] =>
+  file.fetches.map((fetch) => readClientFileFetch(fetch, observedAt));
+
+export const readClientFileFetch = (fetch: FileFetch, observedAt: string): ClientFileFetched => {
+  const body = wholeBody(fetch);
+  return {
+    fetch,
+    status: fetch.end.kind === 'answered' ? (lastResponse(fetch)?.status ?? null) : null,
+    tlsFault: hasTlsFault(fetch, observedAt),
+    reading: body === undefined ? null : readClientFile(textOf(body)),
+  };
 };
+
+/** The fetch that clients are judged by: the first usable one in the order of addresses, else the first; undefined where there was no address. */
+export const decidingClientFetch = (fetches: readonly ClientFileFetched[]): ClientFileFetched | undefined =>
+  fetches.find(isUsableClientFetch) ?? fetches[0];
+
+/** Fetched over TLS as it should be, and naming a base URL. */
+export const isUsableClientFetch = (fetched: ClientFileFetched): boolean =>
+  !fetched.tlsFault && fetched.reading?.kind === 'usable';
+
+const serverFileState = (
+  fetch: FileFetch,
+  reading: ServerFileReading | null,
+  observedAt: string,
+): ServerFileFetched['state'] => {
+  if (hasTlsFault(fetch, observedAt)) return 'tls-error';
+  if (fetch.end.kind === 'redirect-error') return 'redirect-error';
+  const response = lastResponse(fetch);
+  if (fetch.end.kind === 'failed' || response === undefined) return 'unreachable';
+  if (response.status !== 200) return response.status === 404 ? 'not-found' : 'http-error';
+  if (reading !== null) return reading.kind === 'delegates' ? 'valid' : reading.kind;
+  return response.body.kind === 'failed' && response.body.failure.reason === 'body-too-large'
+    ? 'too-large'
+    : 'unreachable';
+};
+
+/** A handshake that failed, at whatever hop ended the fetch, or a certificate that nobody should have accepted. */
+const hasTlsFault = (fetch: FileFetch, observedAt: string): boolean =>
+  (fetch.end.kind === 'failed' && fetch.end.failure.layer === 'tls') ||
+  fetch.hops.some((hop) => certificateFaults(hop, observedAt).length > 0);
+
+const wholeBody = (fetch: FileFetch): Body | undefined => {
+  const response = fetch.end.kind === 'answered' ? lastResponse(fetch) : undefined;
+  return response?.status === 200 ? seenValue(response.body) : undefined;
+};
+
+const lastResponse = (fetch: FileFetch): HttpResponse | undefined => {
+  const last = fetch.hops.at(-1);
+  return last === undefined ? undefined : seenValue(last.response);
+};
+
+/** null where the bytes were not UTF-8. */
+const textOf = (body: Body): string | null => (body.encoding === 'utf8' ? body.content : null);

@@ -1,0 +1,43 @@
+import { hostAndPort, parseServerName } from '../spec/server-name.js';
+
+/** An https URL taken apart. `host` is as in the URL (IPv6 in brackets), `path` has the query and begins with a slash. */
+export interface HttpsUrl {
+  readonly text: string;
+  readonly host: string;
+  readonly port: number;
+  readonly path: string;
+}
+
+export type LocationReading =
+  | { readonly kind: 'https'; readonly url: HttpsUrl }
+  | { readonly kind: 'plain-http' }
+  | { readonly kind: 'bad-location' };
+
+export const httpsUrl = (host: string, port: number, path: string): HttpsUrl => ({
+  text: `https://${port === 443 ? host : hostAndPort(host, port)}${path}`,
+  host,
+  port,
+  path,
+});
+
+/**
+ * Resolves the value of a Location header against the URL that gave it. The WHATWG parser is what browsers use, so it is used here, but only
+ * on the redirect: it would rewrite a server name (`1.2.3` to `1.2.0.3`), so the current host never passes through it.
+ */
+export const readLocation = (location: string, current: HttpsUrl): LocationReading => {
+  const base = `https://${PLACEHOLDER}${current.path}`;
+  if (!URL.canParse(location, base)) return { kind: 'bad-location' };
+  const url = new URL(location, base);
+  if (url.protocol === 'http:') return { kind: 'plain-http' };
+  if (url.protocol !== 'https:') return { kind: 'bad-location' };
+
+  const path = `${url.pathname}${url.search}`;
+  if (url.host === PLACEHOLDER) return { kind: 'https', url: httpsUrl(current.host, current.port, path) };
+  const reading = parseServerName(url.host);
+  if (reading.kind === 'invalid') return { kind: 'bad-location' };
+  const { hostname, port } = reading.serverName;
+  return { kind: 'https', url: httpsUrl(hostname, port ?? 443, path) };
+};
+
+/** Stands for the current host; `.invalid` exists nowhere (RFC 6761). */
+const PLACEHOLDER = 'the-current-host.invalid';

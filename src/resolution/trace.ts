@@ -1,0 +1,42 @@
+import type { StepId, WalkStep } from '../facts/federation.js';
+
+/** The steps of the specification, in its order. */
+export const STEPS = [
+  '1',
+  '2',
+  '3',
+  '3.1',
+  '3.2',
+  '3.3',
+  '3.4',
+  '3.5',
+  '4',
+  '5',
+  '6',
+] as const satisfies readonly StepId[];
+
+/** The record of a walk. Steps are noted in the order of the specification, each once. */
+export interface Trace {
+  taken(step: StepId, because: string): void;
+  notTaken(step: StepId, because: string): void;
+  /** Notes every step that has not been noted up to `last`. */
+  skipTo(last: StepId, because: string): void;
+  readonly steps: readonly WalkStep[];
+}
+
+export const startTrace = (onStep: (step: WalkStep) => void): Trace => {
+  const steps: WalkStep[] = [];
+  const note = (step: StepId, taken: boolean, because: string): void => {
+    const noted = { step, taken, because };
+    steps.push(noted);
+    onStep(noted);
+  };
+  return {
+    steps,
+    taken: (step, because) => note(step, true, because),
+    notTaken: (step, because) => note(step, false, because),
+    skipTo: (last, because) => {
+      for (const step of STEPS.slice(steps.length, STEPS.indexOf(last) + 1)) note(step, false, because);
+    },
+  };
+};

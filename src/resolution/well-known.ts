@@ -1,0 +1,61 @@
+import type { HostAddresses } from '../facts/dns.js';
+import type { FileFetch, WellKnownFile } from '../facts/http.js';
+import type { Net } from '../net/net.js';
+import { addressesOf } from './addresses.js';
+import { locate, urlNames } from './destinations.js';
+import { followRedirects } from './redirect-chain.js';
+import { httpsUrl } from './redirect-location.js';
+
+/** A well-known file on its way from every address of its host, in their order. */
+export interface FileUnderWay {
+  readonly url: string;
+  readonly host: HostAddresses;
+  readonly fetches: readonly Promise<FileFetch>[];
+}
+
+/** Starts to fetch a file from port 443 of a host, at all its addresses at once. `origin`: the web page that asks, null for a server. */
+export const startFile = async (
+  net: Net,
+  hostname: string,
+  path: string,
+  origin: string | null = null,
+): Promise<FileUnderWay> => {
+  const url = httpsUrl(hostname, 443, path);
+  const host = await addressesOf(net, hostname, 443);
+  const fetches = locate(net, urlNames(hostname, 443), host, 443).map((located) => {
+    const fetch = followRedirects(net, url, located, origin);
+    // Whoever awaits it gets the defect; until then it must not end the process.
+    fetch.catch(() => undefined);
+    return fetch;
+  });
+  return { url: url.text, host, fetches };
+};
+
+/** The file, once its slowest address has answered. */
+export const wholeFile = async ({ url, host, fetches }: FileUnderWay): Promise<WellKnownFile> => ({
+  url,
+  host,
+  fetches: await Promise.all(fetches),
+});
+
+/** The first good fetch in the order of addresses, without waiting for those after it; else the first; undefined where there is no address. */
+export const decide = async <T>(
+  file: FileUnderWay,
+  read: (fetch: FileFetch) => T,
+  isGood: (fetched: T) => boolean,
+): Promise<T | undefined> => {
+  let first: T | undefined;
+  for (const fetch of file.fetches) {
+    const fetched = read(await fetch);
+    if (isGood(fetched)) return fetched;
+    first ??= fetched;
+  }
+  return first;
+};
+
+export const fetchFile = async (
+  net: Net,
+  hostname: string,
+  path: string,
+  origin: string | null = null,
+): Promise<WellKnownFile> => wholeFile(await startFile(net, hostname, path, origin));
