@@ -1,30 +1,111 @@
 import type { Overrides } from '../facts/facts.js';
-import type { Net } from './net.js';
-import type { TrustStore } from './trust.js';
+import { openConnection } from './connection.js';
+import { createConnections } from './connections.js';
+import { startDeadline } from './deadline.js';
+import { dnsServers } from './dns-servers.js';
+import { createLookup } from './lookup.js';
+import { createMemo } from './memo.js';
+import type { HttpQuestion, Net, NetSetting } from './net.js';
+import { createOpenSockets } from './open-sockets.js';
+import { connectToOverride } from './overrides.js';
+import { proxyVariables } from './proxy-variables.js';
+import { askOverHttps } from './request.js';
+import { direct, type Route } from './route.js';
+import { loadTrustStore, type TrustStore } from './trust.js';
 
-/** Where a connection to an address really goes. The embedded network leads the addresses of its small world to loopback ports with it. */
-export type Route = (address: string, port: number) => RoutedTo;
-
-export type RoutedTo =
-  | { readonly kind: 'to'; readonly address: string; readonly port: number }
-  /** The connection attempt fails at once with this error code of the operating system (`ENETUNREACH`). */
-  | { readonly kind: 'error'; readonly code: string }
-  /** The connection attempt is never answered. */
-  | { readonly kind: 'black-hole' };
+export type { Route, RoutedTo } from './route.js';
 
 export interface NetOptions {
   /** `ip:port`; default: the system's, by `dns.getServers()`. */
   readonly resolvers?: readonly string[];
   /** For the whole life of this port, in ms from its opening; default 15,000. */
   readonly timeoutMs?: number;
+  /** Default: `loadTrustStore({ env })`. */
   readonly trustStore?: TrustStore;
   readonly overrides?: Overrides;
   readonly route?: Route;
-  /** Default `process.env`; read for proxy variables only. */
+  /** Default `process.env`; read for proxy variables, and for the trust store where none is given. */
   readonly env?: Readonly<Record<string, string | undefined>>;
 }
 
+const DEFAULT_TIMEOUT_MS = 15_000;
+
+/** Parts of the run's time: one dead server must not eat what is needed to look elsewhere. */
+const SHARES = { question: 0.33, request: 0.4, tcp: 0.2, tls: 0.2, firstByte: 0.33, body: 0.2 } as const;
+
 /** Opens the port to the real network. Close it: its sockets and timers live until then, or until its deadline. */
 export const openNet = (options: NetOptions = {}): Net => {
-  throw new Error(`not written yet: ${options.timeoutMs}`);
+  const { timeoutMs = DEFAULT_TIMEOUT_MS, overrides = { resolve: [], connectTo: [] }, env = process.env } = options;
+  const trustStore = options.trustStore ?? loadTrustStore({ env });
+  const servers = dnsServers(options.resolvers);
+  const route = options.route ?? direct;
+  const deadline = startDeadline(timeoutMs);
+  const sockets = createOpenSockets();
+  const setting: NetSetting = {
+    resolvers: servers.map(({ text }) => text),
+    trustStore: trustStore.facts,
+    overrides,
+    timeoutMs,
+    proxyVariables: proxyVariables(env),
+  };
+
+  const lookup = createLookup({
+    deadline,
+    sockets,
+    servers,
+    resolve: overrides.resolve,
+    limitMs: timeoutMs * SHARES.question,
+  });
+  const lookups = createMemo<Awaited<ReturnType<typeof lookup>>>();
+  const connections = createConnections(
+    (endpoint) =>
+      openConnection(endpoint, {
+        deadline,
+        sockets,
+        route,
+        trustStore,
+        tcpLimitMs: timeoutMs * SHARES.tcp,
+        tlsLimitMs: timeoutMs * SHARES.tls,
+      }),
+    deadline,
+  );
+  deadline.after(Number.POSITIVE_INFINITY, () => connections.destroyAll());
+  const looks = createMemo<Awaited<ReturnType<typeof askOverHttps>>>();
+  const request = (question: HttpQuestion) =>
+    askOverHttps(question, {
+      connections,
+      deadline,
+      totalMs: timeoutMs * SHARES.request,
+      firstByteMs: timeoutMs * SHARES.firstByte,
+      bodyMs: timeoutMs * SHARES.body,
+    });
+
+  return {
+    setting,
+    get timedOut() {
+      return deadline.passed;
+    },
+    async lookup(name, type) {
+      const bare = name === '.' ? name : name.replace(/\.$/, '');
+      const answer = await lookups(JSON.stringify([bare.toLowerCase(), type]), () => lookup(bare, type));
+      return { ...answer, name: bare };
+    },
+    async request(question) {
+      const { url, destination, dnsMs = null } = question;
+      const look = await looks(wireKey(question), () => request(question));
+      return { ...look, url, destination, timings: { ...look.timings, dnsMs } };
+    },
+    connectTo: (host, port) => connectToOverride(overrides.connectTo, host, port),
+    async close() {
+      deadline.close();
+      connections.destroyAll();
+      await sockets.closeAll();
+    },
+  };
+};
+
+/** Questions are equal when the same bytes go to the same place. */
+const wireKey = ({ method, path, destination, headers = [], maxBytes }: HttpQuestion): string => {
+  const { address, port, sni, hostHeader } = destination;
+  return JSON.stringify([method, path, address, port, sni, hostHeader, headers, maxBytes]);
 };

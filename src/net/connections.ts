@@ -1,0 +1,125 @@
+import type { Connection, Endpoint, NoConnection } from './connection.js';
+import type { Deadline } from './deadline.js';
+
+/** A connection for one request, or why there is none. Give a connection back with `release`. */
+export type Lease =
+  | { readonly kind: 'leased'; readonly connection: Connection; readonly fresh: boolean }
+  | NoConnection;
+
+export interface Connections {
+  /** `fresh` asks for a new connection, whatever is there. */
+  lease(endpoint: Endpoint, wish?: { readonly fresh: boolean }): Promise<Lease>;
+  /** After the whole answer; a connection that is no longer usable is dropped. */
+  release(endpoint: Endpoint, connection: Connection): void;
+  destroyAll(): void;
+}
+
+interface Shelf {
+  readonly busy: Set<Connection>;
+  readonly idle: Connection[];
+  opening: number;
+  /** The first attempt's failure, when none ever succeeded: asked once is asked for the whole run. */
+  failure: NoConnection | null;
+  everOpened: boolean;
+  waiting: (() => void)[];
+}
+
+const MAX_CONNECTIONS = 4;
+const MIN_PATIENCE_MS = 250;
+
+/**
+ * Keeps connections by endpoint. A request joins a handshake that is under way. Where the connection is in use it waits for it as long as
+ * a new one may take to be made (twice the handshake, at least a quarter of a second), then opens its own: one slow answer must not
+ * eat the time of the others. A failed attempt is not repeated.
+ */
+export const createConnections = (
+  open: (endpoint: Endpoint) => Promise<Connection | NoConnection>,
+  deadline: Deadline,
+): Connections => {
+  const shelves = new Map<string, Shelf>();
+  const shelfOf = ({ address, port, sni }: Endpoint): Shelf => {
+    const key = JSON.stringify([address, port, sni]);
+    const shelf = shelves.get(key) ?? {
+      busy: new Set(),
+      idle: [],
+      opening: 0,
+      failure: null,
+      everOpened: false,
+      waiting: [],
+    };
+    shelves.set(key, shelf);
+    return shelf;
+  };
+  const wake = (shelf: Shelf) => {
+    for (const call of shelf.waiting.splice(0)) call();
+  };
+
+  const openOn = async (shelf: Shelf, endpoint: Endpoint): Promise<Lease> => {
+    shelf.opening += 1;
+    const result = await open(endpoint);
+    shelf.opening -= 1;
+    if (result.kind === 'open') {
+      shelf.everOpened = true;
+      shelf.busy.add(result);
+      wake(shelf);
+      return { kind: 'leased', connection: result, fresh: true };
+    }
+    if (!shelf.everOpened) shelf.failure = result;
+    wake(shelf);
+    return result;
+  };
+
+  /** Resolves true when something changed on the shelf, false when patience ran out. */
+  const change = (shelf: Shelf, patienceMs: number): Promise<boolean> =>
+    new Promise((resolve) => {
+      const cancel = deadline.after(patienceMs, () => resolve(false));
+      shelf.waiting.push(() => {
+        cancel();
+        resolve(true);
+      });
+    });
+
+  const takeIdle = (shelf: Shelf): Connection | undefined => {
+    for (;;) {
+      const connection = shelf.idle.pop();
+      if (connection === undefined || connection.usable) return connection;
+      connection.destroy();
+    }
+  };
+
+  return {
+    async lease(endpoint, { fresh } = { fresh: false }) {
+      const shelf = shelfOf(endpoint);
+      if (fresh) return openOn(shelf, endpoint);
+      let impatientAt: number | null = null;
+      for (;;) {
+        if (shelf.failure !== null) return shelf.failure;
+        const idle = takeIdle(shelf);
+        if (idle !== undefined) {
+          shelf.busy.add(idle);
+          return { kind: 'leased', connection: idle, fresh: false };
+        }
+        const impatient = impatientAt !== null && performance.now() >= impatientAt;
+        const full = shelf.busy.size + shelf.opening >= MAX_CONNECTIONS;
+        const first = shelf.busy.size + shelf.opening === 0;
+        if (deadline.over || first || (impatient && !full && shelf.busy.size > 0)) return openOn(shelf, endpoint);
+        if (shelf.busy.size > 0) impatientAt ??= performance.now() + patience(shelf.busy);
+        const wait = impatientAt === null || full ? Number.POSITIVE_INFINITY : impatientAt - performance.now();
+        await change(shelf, Math.max(1, wait));
+      }
+    },
+    release(endpoint, connection) {
+      const shelf = shelfOf(endpoint);
+      shelf.busy.delete(connection);
+      if (connection.usable) shelf.idle.push(connection);
+      else connection.destroy();
+      wake(shelf);
+    },
+    destroyAll() {
+      for (const { busy, idle } of shelves.values()) for (const connection of [...busy, ...idle]) connection.destroy();
+    },
+  };
+};
+
+const patience = (busy: ReadonlySet<Connection>): number =>
+  Math.max(MIN_PATIENCE_MS, ...[...busy].map(({ tcpMs, tlsMs }) => 2 * (tcpMs + tlsMs)));

@@ -1,0 +1,166 @@
+import type { Failure, FailureLayer } from '../facts/failure.js';
+import type { Body, HeaderLine, HttpResponse } from '../facts/http.js';
+import { failed, type Observation, seen } from '../facts/observation.js';
+import type { Connection } from './connection.js';
+import type { Deadline } from './deadline.js';
+import { failureFromError } from './failure-from-error.js';
+import { startStopwatch } from './stopwatch.js';
+import { timeoutFailure } from './timeout-failure.js';
+
+export interface ExchangeRequest {
+  readonly method: 'GET' | 'OPTIONS';
+  readonly path: string;
+  /** Host included. */
+  readonly headers: readonly HeaderLine[];
+  readonly maxBytes: number;
+}
+
+export interface ExchangeLimits {
+  /** From the request to the whole response head. */
+  readonly firstByteMs: number;
+  /** From the head to the last byte of the body. */
+  readonly bodyMs: number;
+  /** Both together. */
+  readonly totalMs: number;
+}
+
+export interface Exchange {
+  readonly response: Observation<HttpResponse>;
+  readonly firstByteMs: number | null;
+  readonly bodyMs: number | null;
+  /** The connection ended before a single byte of an answer: on a kept connection that is nobody's fault. */
+  readonly unheard: boolean;
+}
+
+const MAX_INTERIM_RESPONSES = 8;
+/** Bytes on the wire for each byte of body that may be: chunk sizes and extensions are no way around the limit. */
+const WIRE_FACTOR = 4;
+const WIRE_SLACK = 65_536;
+const WIRE_WATCH_MS = 200;
+
+/** Sends one request on a connection and reads the answer. Where the answer is not read to its end, the connection is destroyed. */
+export const exchange = (
+  connection: Connection,
+  request: ExchangeRequest,
+  limits: ExchangeLimits,
+  deadline: Deadline,
+): Promise<Exchange> =>
+  new Promise((resolve) => {
+    const elapsed = startStopwatch();
+    const wireLimit = connection.socket.bytesRead + WIRE_FACTOR * request.maxBytes + WIRE_SLACK;
+    const chunks: Buffer[] = [];
+    let head: {
+      readonly status: number;
+      readonly headers: readonly HeaderLine[];
+      readonly firstByteMs: number;
+    } | null = null;
+    let bytes = 0;
+    let interim = 0;
+    let begun = false;
+    let settled = false;
+
+    const settle = (body: Observation<Body> | Failure) => {
+      if (settled) return;
+      settled = true;
+      for (const cancel of cancels) cancel();
+      clearInterval(watch);
+      const failure = 'reason' in body ? body : body.kind === 'failed' ? body.failure : null;
+      if (failure !== null) connection.destroy();
+      const now = elapsed();
+      resolve({
+        response: responseOf(head, body),
+        firstByteMs: head?.firstByteMs ?? null,
+        bodyMs: head === null || failure !== null ? null : Math.round((now - head.firstByteMs) * 10) / 10,
+        unheard: head === null && !begun && failure?.reason === 'closed',
+      });
+    };
+    const layer = (): FailureLayer => (head === null ? 'http' : 'body');
+    const fail = (failure: Failure) => settle(head === null ? failure : failed(failure));
+    const timeOut = (limitMs: number, during: FailureLayer | null) =>
+      deadline.after(limitMs, (cause) => {
+        if (during === null || during === layer()) fail(timeoutFailure(layer(), cause, limitMs, deadline));
+      });
+    const tooLarge = (message: string) => fail({ layer: 'body', reason: 'body-too-large', message, code: null });
+
+    const cancels = [timeOut(limits.totalMs, null), timeOut(limits.firstByteMs, 'http')];
+    const watch = setInterval(() => {
+      if (connection.socket.bytesRead > wireLimit)
+        tooLarge(`more bytes around the body than any answer of ${request.maxBytes} needs`);
+    }, WIRE_WATCH_MS);
+
+    connection.client.dispatch(
+      { method: request.method, path: request.path, headers: request.headers.flat() },
+      {
+        onRequestStart() {},
+        onResponseStarted() {
+          begun = true;
+        },
+        onResponseStart(controller, status) {
+          if (settled) return;
+          if (status < 200) {
+            interim += 1;
+            if (interim > MAX_INTERIM_RESPONSES) {
+              fail({
+                layer: 'http',
+                reason: 'not-http',
+                message: `more than ${MAX_INTERIM_RESPONSES} interim responses`,
+                code: null,
+              });
+            }
+            return;
+          }
+          head = { status, headers: headerLines(controller.rawHeaders), firstByteMs: elapsed() };
+          cancels.push(timeOut(limits.bodyMs, 'body'));
+          const announced = contentLength(head.headers);
+          if (announced >= request.maxBytes && status !== 204 && status !== 304)
+            tooLarge(`${announced} bytes announced, the limit is ${request.maxBytes}`);
+        },
+        onResponseData(_controller, chunk) {
+          if (settled) return;
+          bytes += chunk.length;
+          if (bytes >= request.maxBytes) return tooLarge(`${request.maxBytes} bytes or more`);
+          chunks.push(chunk);
+        },
+        onResponseEnd() {
+          // undici takes a reset for the end of a body that has no length.
+          if (connection.error !== null) return fail(failureFromError(connection.error, 'body'));
+          settle(seen(bodyOf(Buffer.concat(chunks))));
+        },
+        onResponseError(_controller, error) {
+          fail(failureFromError(connection.error ?? error, layer()));
+        },
+      },
+    );
+  });
+
+const responseOf = (
+  head: { readonly status: number; readonly headers: readonly HeaderLine[] } | null,
+  body: Observation<Body> | Failure,
+): Observation<HttpResponse> => {
+  if ('reason' in body) return failed(body);
+  return seen({ status: head?.status ?? 0, headers: head?.headers ?? [], body });
+};
+
+const headerLines = (raw: unknown): HeaderLine[] => {
+  const texts = Array.isArray(raw)
+    ? raw.map((part: unknown) => (Buffer.isBuffer(part) ? part.toString('latin1') : String(part)))
+    : [];
+  return texts.flatMap((name, index) => (index % 2 === 0 ? [[name, texts[index + 1] ?? ''] as const] : []));
+};
+
+/** 0 where there is none. */
+const contentLength = (headers: readonly HeaderLine[]): number => {
+  const line = headers.find(([name]) => name.toLowerCase() === 'content-length');
+  return line !== undefined && /^\s*\d+\s*$/.test(line[1]) ? Number(line[1]) : 0;
+};
+
+const bodyOf = (content: Buffer): Body => {
+  try {
+    return { encoding: 'utf8', content: utf8.decode(content), bytes: content.length };
+  } catch {
+    return { encoding: 'base64', content: content.toString('base64'), bytes: content.length };
+  }
+};
+
+/** Fatal, and with the byte order mark kept (which `ignoreBOM` means). */
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

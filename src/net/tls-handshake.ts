@@ -1,0 +1,78 @@
+import type { Socket } from 'node:net';
+import { connect, type TLSSocket } from 'node:tls';
+import type { Failure } from '../facts/failure.js';
+import type { TlsSession } from '../facts/tls.js';
+import { sentCertificates } from './certificate-chain.js';
+import { chainTrust } from './chain-trust.js';
+import type { Deadline } from './deadline.js';
+import { failureFromError } from './failure-from-error.js';
+import { secureContext } from './secure-context.js';
+import { timeoutFailure } from './timeout-failure.js';
+import type { TrustStore } from './trust.js';
+
+export interface SecuredSocket {
+  readonly socket: TLSSocket;
+  readonly session: TlsSession;
+}
+
+/**
+ * Makes a TLS handshake over an open TCP connection, whatever the certificate says. `sni` null sends no name. Sessions are never resumed,
+ * because a resumed one shows no certificates.
+ */
+export const tlsHandshake = (
+  tcp: Socket,
+  sni: string | null,
+  limitMs: number,
+  { deadline, trustStore }: { readonly deadline: Deadline; readonly trustStore: TrustStore },
+): Promise<SecuredSocket | Failure> =>
+  new Promise((resolve) => {
+    const socket = connect({
+      socket: tcp,
+      ...(sni === null ? {} : { servername: sni }),
+      ALPNProtocols: ['http/1.1'],
+      secureContext: secureContext(trustStore),
+      rejectUnauthorized: false,
+      // The name is judged by a check; here it would only hide what is wrong with the chain.
+      checkServerIdentity: () => undefined,
+    });
+    const settle = (result: SecuredSocket | Failure) => {
+      cancel();
+      socket.off('error', fail);
+      if (!('socket' in result)) {
+        socket.destroy();
+        tcp.destroy();
+      }
+      resolve(result);
+    };
+    const fail = (error: unknown) => settle(failureFromError(error, 'tls'));
+    const cancel = deadline.after(limitMs, (cause) => settle(timeoutFailure('tls', cause, limitMs, deadline)));
+    // Stays: an error with nobody listening would end the process.
+    socket.on('error', () => undefined);
+    socket.on('error', fail);
+    socket.once('secureConnect', () => {
+      try {
+        settle({ socket, session: sessionOf(socket, trustStore) });
+      } catch (error) {
+        settle(failureFromError(error, 'tls'));
+      }
+    });
+  });
+
+const sessionOf = (socket: TLSSocket, trustStore: TrustStore): TlsSession => {
+  const sent = sentCertificates(socket);
+  const { standardName, name } = socket.getCipher();
+  return {
+    protocol: socket.getProtocol() ?? 'unknown',
+    cipher: standardName ?? name,
+    alpn: typeof socket.alpnProtocol === 'string' ? socket.alpnProtocol : null,
+    chain: sent.map((certificate) => certificate.raw.toString('base64')),
+    trust: chainTrust(sent, opensslCode(socket), trustStore),
+  };
+};
+
+/** A code word at run time, whatever the types say: `CERT_HAS_EXPIRED`. */
+const opensslCode = (socket: TLSSocket): string | null => {
+  const error: unknown = socket.authorizationError;
+  if (error === null || error === undefined) return null;
+  return error instanceof Error ? error.message : String(error);
+};
