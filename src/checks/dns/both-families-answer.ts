@@ -1,0 +1,34 @@
+import { links } from '../../spec/links.js';
+import { askedHosts, lookupsOf } from '../asked-hosts.js';
+import type { Check } from '../check.js';
+import { lookupFailed, lookupWords } from '../lookup-words.js';
+import { fail, notApplicable, pass } from '../verdict.js';
+import { whereFederationSeen } from '../where-federation-seen.js';
+
+export const bothFamiliesAnswer = {
+  id: 'dns/both-families-answer',
+  title: 'Both address questions (A and AAAA) get an answer',
+  failureTitle: 'DNS answers for {host}, but not the {type} question: {problem}',
+  level: 'advice',
+  severity: 'warning',
+  spec: links.rfc1035,
+  why: 'Most resolvers ask for IPv4 and IPv6 addresses at once. Where one question fails instead of being answered with "no such record", some wait for it, and some take the whole name for broken.',
+  fix: 'Make the name servers of {host} answer every type: NOERROR with an empty answer where there is no such record. Old load balancers and home-made DNS servers often fail at AAAA. Try: dig {host} {type}.',
+  evaluate: whereFederationSeen((federation) => {
+    const hosts = askedHosts(federation).filter(({ addresses }) => addresses.length > 0);
+    if (hosts.length === 0) return [notApplicable('no host name has an address here')];
+    return hosts.map((host) => {
+      const failure = lookupsOf(host).find(lookupFailed);
+      return failure === undefined
+        ? pass(host.host)
+        : fail({
+            subject: host.host,
+            values: { host: host.host, type: failure.type, problem: lookupWords(failure) },
+            evidence: lookupsOf(host).map((lookup) => ({
+              label: `${host.host} ${lookup.type}`,
+              value: lookupWords(lookup),
+            })),
+          });
+    });
+  }),
+} as const satisfies Check;

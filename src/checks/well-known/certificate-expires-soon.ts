@@ -1,0 +1,16 @@
+import { links } from '../../spec/links.js';
+import { certificateExpiryVerdicts } from '../certificate-verdicts.js';
+import type { Check } from '../check.js';
+import { serverFileCertificates } from '../server-file-certificates.js';
+
+export const certificateExpiresSoon = {
+  id: 'well-known/certificate-expires-soon',
+  title: 'The certificates on the way to the well-known file are valid for another 14 days',
+  failureTitle: 'The certificate of the web server of {name} expires on {date}, in {days}',
+  level: 'advice',
+  severity: 'warning',
+  spec: links.rfc5280Validity,
+  why: 'Automatic renewal replaces certificates weeks before their end, so it seems not to work for {name}. After {date} servers no longer believe the well-known file there.',
+  fix: 'See what hinders the renewal: certbot renew --dry-run. If it was renewed already, reload the web server at {where}, which still shows the old one.',
+  evaluate: serverFileCertificates(certificateExpiryVerdicts),
+} as const satisfies Check;

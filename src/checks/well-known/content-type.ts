@@ -1,0 +1,31 @@
+import { headerValues, mediaType } from '../../spec/header-lines.js';
+import { links } from '../../spec/links.js';
+import type { Check } from '../check.js';
+import { fail, notTested, pass } from '../verdict.js';
+import { finalResponse, whereServerFileDelegates } from '../where-server-file.js';
+
+export const contentType = {
+  id: 'well-known/content-type',
+  title: 'The well-known file is labelled as JSON',
+  failureTitle: '{url} has {found}',
+  level: 'SHOULD',
+  severity: 'notice',
+  spec: links.wellKnownServer,
+  why: 'The file should have the Content-Type application/json. Homeservers read it whatever the label, so nothing is broken.',
+  fix: 'nginx: "default_type application/json;" in the location (not add_header, which makes a second line). Apache: ForceType application/json. Caddy: header Content-Type application/json.',
+  evaluate: whereServerFileDelegates((_reading, { deciding, file }) => {
+    const response = finalResponse(deciding);
+    if (response === undefined) return [notTested(`the header of ${file.url} is not known`)];
+    const values = headerValues(response.headers, 'content-type');
+    if (values.length === 1 && mediaType(response.headers) === 'application/json') return [pass()];
+    const found = foundWords(values);
+    return [fail({ values: { url: file.url, found }, evidence: [{ label: file.url, value: found }] })];
+  }),
+} as const satisfies Check;
+
+const foundWords = (values: readonly string[]): string => {
+  if (values.length === 0) return 'no Content-Type';
+  return values.length === 1
+    ? `the Content-Type ${values[0]}`
+    : `${values.length} Content-Type lines (${values.join('; ')})`;
+};

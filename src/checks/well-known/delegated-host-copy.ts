@@ -1,0 +1,47 @@
+import { isDeepStrictEqual } from 'node:util';
+import { seenValue } from '../../facts/observation.js';
+import { decidingFetch, readServerFileFetches } from '../../facts/well-known-state.js';
+import type { JsonObject } from '../../spec/json.js';
+import { links } from '../../spec/links.js';
+import type { Check } from '../check.js';
+import { listWords } from '../list-words.js';
+import { quoted } from '../quoted.js';
+import { fail, notApplicable, pass } from '../verdict.js';
+import { type Delegates, whereServerFileDelegates } from '../where-server-file.js';
+
+export const delegatedHostCopy = {
+  id: 'well-known/delegated-host-copy',
+  title: 'The well-known file equals the one on the delegated host',
+  failureTitle: '{url} differs from {other}: {members}',
+  level: 'advice',
+  severity: 'notice',
+  spec: links.wellKnownServer,
+  why: 'Only {url} counts for servers. That the homeserver host has another version of it suggests that the file was copied once and has been forgotten since.',
+  fix: 'Compare both and correct the wrong one. Better, let the web server of the name forward /.well-known/matrix/ to the homeserver (nginx: proxy_pass and proxy_ssl_server_name on;), so that there is no copy.',
+  evaluate: whereServerFileDelegates((reading, { file }, facts) => {
+    const survey = seenValue(facts.survey);
+    const other = survey === undefined ? undefined : seenValue(survey.delegatedServerFile);
+    if (other === undefined) return [notApplicable('there is no other delegated host with such a file')];
+    const copy = decidingFetch(readServerFileFetches(other, facts.observedAt))?.reading;
+    if (copy?.kind !== 'delegates') return [notApplicable(`${other.url} is no valid file, and need not be`)];
+    const members = differingMembers(reading.members, copy.members);
+    if (members.length === 0) return [pass()];
+    return [
+      fail({
+        values: { url: file.url, other: other.url, members: listWords(members) },
+        evidence: [
+          { label: file.url, value: mServerWords(reading) },
+          { label: other.url, value: mServerWords(copy) },
+        ],
+      }),
+    ];
+  }),
+} as const satisfies Check;
+
+const differingMembers = (left: JsonObject, right: JsonObject): readonly string[] =>
+  [...new Set([...Object.keys(left), ...Object.keys(right)])].filter(
+    (member) => !isDeepStrictEqual(left[member], right[member]),
+  );
+
+const mServerWords = ({ mServer, members }: Delegates): string =>
+  `m.server is ${quoted(mServer)}, ${Object.keys(members).length} members in all`;

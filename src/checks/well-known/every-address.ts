@@ -1,0 +1,31 @@
+import { links } from '../../spec/links.js';
+import type { Check } from '../check.js';
+import { cutOff } from '../cut-off.js';
+import { serverFileWords } from '../server-file-words.js';
+import { sharedVerdict } from '../shared-verdict.js';
+import { notApplicable, notTested } from '../verdict.js';
+import { fetchPlace, whereServerFile } from '../where-server-file.js';
+
+export const everyAddress = {
+  id: 'well-known/every-address',
+  title: 'Every address of the name serves the well-known file',
+  failureTitle: 'The well-known file of {host} cannot be fetched at {where}',
+  level: 'advice',
+  severity: 'warning',
+  spec: links.resolution,
+  why: 'Other addresses of {host} serve the file, but a server that picks this one waits, or takes the file for missing and remembers that for an hour or longer.',
+  fix: 'Let the web server listen on that address too and open TCP port 443 for it (nginx: "listen [::]:443 ssl;" for IPv6), or remove its record from DNS.',
+  evaluate: whereServerFile(({ file, fetches }, facts) => {
+    const dead = fetches.filter(({ state }) => state === 'unreachable');
+    if (dead.length === fetches.length) return [notApplicable(`no address of ${file.host.host} serves the file`)];
+    const cut = cutOff(facts);
+    if (cut !== null && dead.length > 0) return [notTested(cut)];
+    return [
+      sharedVerdict(fetches, fetchPlace, (fetched) =>
+        fetched.state === 'unreachable'
+          ? { values: { host: file.host.host }, seen: serverFileWords(fetched, facts.observedAt) }
+          : null,
+      ),
+    ];
+  }),
+} as const satisfies Check;

@@ -1,0 +1,30 @@
+import { links } from '../../spec/links.js';
+import type { Check } from '../check.js';
+import { fail, pass } from '../verdict.js';
+import { whereServerFileDelegates } from '../where-server-file.js';
+
+/** Tuwunel, conduwuit and Continuwuity follow four. */
+const MOST_REDIRECTS = 4;
+
+export const fewRedirects = {
+  id: 'well-known/few-redirects',
+  title: 'The well-known file is at most four redirects away',
+  failureTitle: '{url} takes {count} redirects to reach the file',
+  level: 'advice',
+  severity: 'warning',
+  spec: links.wellKnownServer,
+  why: 'Synapse follows 20 redirects, Dendrite 10, but Continuwuity, Tuwunel and conduwuit only 4: for them there is no file, and they go on with SRV records and port 8448 of {host}.',
+  fix: 'Answer {url} with the file itself, or redirect it once to its final URL, {last}.',
+  evaluate: whereServerFileDelegates((_reading, { deciding, file }) => {
+    const { hops } = deciding.fetch;
+    const count = hops.length - 1;
+    const evidence = [{ label: `${count} redirects`, value: hops.map(({ url }) => url).join(' -> ') }];
+    if (count <= MOST_REDIRECTS) return [pass(null, count === 0 ? [] : evidence)];
+    return [
+      fail({
+        values: { url: file.url, host: file.host.host, count: `${count}`, last: hops.at(-1)?.url ?? file.url },
+        evidence,
+      }),
+    ];
+  }),
+} as const satisfies Check;

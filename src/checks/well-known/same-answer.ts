@@ -1,0 +1,43 @@
+import type { ServerFileFetched } from '../../facts/well-known-state.js';
+import { links } from '../../spec/links.js';
+import type { Check } from '../check.js';
+import { serverFileWords } from '../server-file-words.js';
+import { fail, notTested, pass } from '../verdict.js';
+import { fetchPlace, whereServerFile } from '../where-server-file.js';
+
+export const sameAnswer = {
+  id: 'well-known/same-answer',
+  title: 'The well-known file is the same at every address',
+  failureTitle: 'The addresses of {host} give different answers for the well-known file',
+  level: 'advice',
+  severity: 'error',
+  spec: links.resolution,
+  why: 'A server takes whichever address it connects to first. Some are sent to your homeserver, others elsewhere, and each remembers that for an hour to two days: rooms then seem to work for some people only.',
+  fix: 'Make every address of {host} serve the same site: {differing}. Usually the IPv6 address (AAAA) belongs to another web server or to its default site (nginx: "listen [::]:443 ssl;" is missing), or a record is left over from a move. Try one: curl -s --resolve {host}:443:<address> {url}.',
+  evaluate: whereServerFile(({ file, fetches, deciding }, facts) => {
+    const answered = fetches.filter(({ state }) => state !== 'unreachable');
+    const evidence = fetches.map((fetched) => ({
+      label: fetchPlace(fetched),
+      value: serverFileWords(fetched, facts.observedAt),
+    }));
+    if (answered.length === 0) return [notTested(`${file.url}: ${serverFileWords(deciding, facts.observedAt)}`)];
+    const different = answered.filter((fetched) => leadsTo(fetched) !== leadsTo(deciding));
+    if (deciding.state !== 'valid' || different.length === 0) return [pass(null, evidence)];
+    return [
+      fail({
+        values: {
+          url: file.url,
+          host: file.host.host,
+          differing: different
+            .map((fetched) => `at ${fetchPlace(fetched)}: ${serverFileWords(fetched, facts.observedAt)}`)
+            .join('; '),
+        },
+        evidence,
+      }),
+    ];
+  }),
+} as const satisfies Check;
+
+/** Everything that is not valid leads to the same place: past the file. */
+const leadsTo = ({ state, reading }: ServerFileFetched): string | null =>
+  state === 'valid' && reading?.kind === 'delegates' ? reading.mServer : null;

@@ -1,0 +1,21 @@
+import { links } from '../../spec/links.js';
+import type { Check } from '../check.js';
+import { failureWords } from '../failure-words.js';
+import { serverFileVerdicts } from '../server-file-verdicts.js';
+import { fetchFailure } from '../where-server-file.js';
+
+export const tlsHandshake = {
+  id: 'well-known/tls-handshake',
+  title: 'The web server of the name speaks TLS with everybody',
+  failureTitle: '{url} cannot be fetched over TLS: {problem}',
+  level: 'MUST',
+  severity: 'warning',
+  spec: links.wellKnownServer,
+  why: 'The file counts only over HTTPS. Where the TLS handshake fails, servers go on with SRV records and port 8448 of {host}, as if there were no file.',
+  fix: 'Serve {host} with HTTPS on port 443: TLS 1.2 or newer, a certificate for {host}, no client certificate (nginx: "listen 443 ssl;"). Try: openssl s_client -connect {host}:443 -servername {host}.',
+  evaluate: serverFileVerdicts('tls-error', (fetched) => {
+    const failure = fetchFailure(fetched);
+    if (failure?.layer !== 'tls') return null;
+    return { values: { problem: failureWords(failure) }, seen: failureWords(failure) };
+  }),
+} as const satisfies Check;
