@@ -1,0 +1,26 @@
+import type { Facts } from '../facts/facts.js';
+import type { StageFailure } from './at-client-file-stage.js';
+import type { Check } from './check.js';
+import { fail, notTested, pass } from './verdict.js';
+import { type VersionsAnswer, type VersionsStage, versionsPosition } from './versions-progress.js';
+import { type ClientHomeserver, whereHomeserver } from './where-homeserver.js';
+
+/** Judges one stage of asking the homeserver for its versions, as `atClientFileStage` does for the client file. */
+export const atVersionsStage = (
+  stage: VersionsStage,
+  failing: (homeserver: ClientHomeserver, facts: Facts) => StageFailure,
+): Check['evaluate'] =>
+  whereHomeserver((homeserver, facts) => {
+    switch (versionsPosition(homeserver.versions, stage)) {
+      case 'at':
+        return [fail(failing(homeserver, facts))];
+      case 'past':
+        return [pass()];
+      default:
+        return [notTested(homeserver.versions.because)];
+    }
+  });
+
+/** The answers of all addresses that are stopped at `stage`. */
+export const stoppedAt = ({ versions }: ClientHomeserver, stage: VersionsStage): readonly VersionsAnswer[] =>
+  versions.counted.filter((answer) => answer.stoppedAt === stage);

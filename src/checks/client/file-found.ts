@@ -1,0 +1,35 @@
+import { links } from '../../spec/links.js';
+import { atClientFileStage } from '../at-client-file-stage.js';
+import type { Check } from '../check.js';
+import { clientFileEvidence } from '../client-file-words.js';
+import { delegatedCopyEvidence } from '../delegated-client-file.js';
+import { notApplicable } from '../verdict.js';
+import { CLIENT_FILE_LINES } from '../web-server-lines.js';
+import { namedHomeserver } from '../where-homeserver.js';
+
+export const fileFound = {
+  id: 'client/file-found',
+  title: 'There is a client file',
+  failureTitle: 'There is no client file, so clients can only guess that {host} is the homeserver',
+  level: 'SHOULD',
+  severity: 'warning',
+  spec: links.wellKnownUris,
+  why: '{url} is not there (404). The specification lets a client ask for the address of the homeserver then. Many try {host} first, which does answer, but not all do, and people are left to type it.',
+  fix: `Serve {json} at {url}.${CLIENT_FILE_LINES}`,
+  evaluate: atClientFileStage('presence', ({ file, counted }, client, facts) => {
+    const named = namedHomeserver(client, facts);
+    if (named === null) return notApplicable('without a file nothing is found at all, which is reported as such');
+    return {
+      values: {
+        host: file.host.host,
+        url: file.url,
+        json: `{"m.homeserver":{"base_url":"${named.baseUrl}"}}`,
+      },
+      evidence: [
+        ...clientFileEvidence(counted),
+        { label: named.versionsUrl, value: '200, a homeserver' },
+        ...delegatedCopyEvidence(facts),
+      ],
+    };
+  }),
+} as const satisfies Check;

@@ -1,0 +1,37 @@
+import { type JsonFault, jsonFaultWords } from '../../spec/json.js';
+import { links } from '../../spec/links.js';
+import { atClientFileStage } from '../at-client-file-stage.js';
+import type { Check } from '../check.js';
+import { clientFileEvidence } from '../client-file-words.js';
+import { delegatedCopyEvidence } from '../delegated-client-file.js';
+import { jsonFaultAdvice, jsonFaultEvidence } from '../json-fault-advice.js';
+import { suggestedClientFile } from '../suggested-client-file.js';
+import { CLIENT_FILE_LINES } from '../web-server-lines.js';
+
+export const fileJson = {
+  id: 'client/file-json',
+  title: 'The client file is JSON',
+  failureTitle: 'The client file is not JSON: {problem}',
+  level: 'MUST',
+  severity: 'error',
+  spec: links.wellKnownUris,
+  why: 'Clients cannot read it and report that the server is set up wrongly (FAIL_PROMPT). Some fall back to {host} as the homeserver, so it may seem to work in one client and not in another.',
+  fix: `{advice} Whole and right it is {json}, with the address of your homeserver if {homeserver} is not the one.${CLIENT_FILE_LINES}`,
+  evaluate: atClientFileStage('json', ({ file, fetched, counted }, _client, facts) => {
+    const reading = fetched?.reading;
+    const fault: JsonFault | null = reading?.kind === 'invalid-json' ? reading.fault : null;
+    return {
+      values: {
+        host: file.host.host,
+        problem: fault === null ? 'it cannot be read' : jsonFaultWords(fault),
+        advice: fault === null ? '' : jsonFaultAdvice(fault, file.url),
+        ...suggestedClientFile(facts),
+      },
+      evidence: [
+        ...clientFileEvidence(counted),
+        ...(fault === null ? [] : [jsonFaultEvidence(fault, file.url)]),
+        ...delegatedCopyEvidence(facts),
+      ],
+    };
+  }),
+} as const satisfies Check;

@@ -1,0 +1,22 @@
+import { links } from '../../spec/links.js';
+import { atClientFileStage } from '../at-client-file-stage.js';
+import type { Check } from '../check.js';
+import { clientFileEvidence } from '../client-file-words.js';
+import { delegatedCopyEvidence } from '../delegated-client-file.js';
+import { suggestedClientFile } from '../suggested-client-file.js';
+import { CLIENT_FILE_LINES } from '../web-server-lines.js';
+
+export const fileNotEmpty = {
+  id: 'client/file-not-empty',
+  title: 'The client file is not empty',
+  failureTitle: 'The client file is answered with 200 and nothing in it',
+  level: 'MUST',
+  severity: 'error',
+  spec: links.wellKnownUris,
+  why: 'An empty answer makes clients report that the server is set up wrongly (FAIL_PROMPT). It comes from a web server that knows the host but has no rule for this path (Caddy answers so), or from an empty file.',
+  fix: `Serve {json} at {url}, with the address of your homeserver if {homeserver} is not the one; or answer 404.${CLIENT_FILE_LINES}`,
+  evaluate: atClientFileStage('content', ({ file, counted }, _client, facts) => ({
+    values: { url: file.url, ...suggestedClientFile(facts) },
+    evidence: [...clientFileEvidence(counted), ...delegatedCopyEvidence(facts)],
+  })),
+} as const satisfies Check;

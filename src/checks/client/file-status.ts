@@ -1,0 +1,24 @@
+import { links } from '../../spec/links.js';
+import { atClientFileStage } from '../at-client-file-stage.js';
+import type { Check } from '../check.js';
+import { clientFileEvidence } from '../client-file-words.js';
+import { clientStatusAdvice } from '../client-status-advice.js';
+import { delegatedCopyEvidence } from '../delegated-client-file.js';
+
+export const fileStatus = {
+  id: 'client/file-status',
+  title: 'The client file is answered with 200, or with 404 where there is none',
+  failureTitle: 'The client file is answered with status {status}',
+  level: 'MUST',
+  severity: 'error',
+  spec: links.wellKnownUris,
+  why: 'Only 200 (here it is) and 404 (there is none) tell a client what to do. At any other status it reports that the server is set up wrongly (FAIL_PROMPT), or ignores what you meant to publish.',
+  fix: '{advice}',
+  evaluate: atClientFileStage('status', ({ file, last, response, counted }, _client, facts) => {
+    const status = response?.status ?? 0;
+    return {
+      values: { status: `${status}`, advice: clientStatusAdvice(status, last?.url ?? file.url) },
+      evidence: [...clientFileEvidence(counted), ...delegatedCopyEvidence(facts)],
+    };
+  }),
+} as const satisfies Check;

@@ -1,0 +1,29 @@
+import { links } from '../../spec/links.js';
+import { atClientFileStage } from '../at-client-file-stage.js';
+import type { Check } from '../check.js';
+import { redirectFaultWords } from '../redirect-fault-words.js';
+import { NO_REDIRECT_LINES } from '../web-server-lines.js';
+
+export const redirectsEnd = {
+  id: 'client/redirects-end',
+  title: 'The redirects of the client file, if any, lead to an answer',
+  failureTitle: 'The redirects of the client file lead nowhere: {problem}',
+  level: 'MUST',
+  severity: 'error',
+  spec: links.wellKnownUris,
+  why: 'Clients that follow redirects give up here, and those that do not follow them stop at the first one. Browsers never go on from an encrypted page to an unencrypted one.',
+  fix: `Let {url} answer by itself, with a rule that stands before the redirect of the whole site.${NO_REDIRECT_LINES}`,
+  evaluate: atClientFileStage('redirects', ({ file, fetched }) => {
+    const end = fetched?.fetch.end;
+    return {
+      values: {
+        url: file.url,
+        problem: end?.kind === 'redirect-error' ? redirectFaultWords(end.fault, end.location) : '',
+      },
+      evidence: (fetched?.fetch.hops ?? []).map((hop) => ({
+        label: hop.url,
+        value: hop.response.kind === 'seen' ? `${hop.response.value.status}` : 'no answer',
+      })),
+    };
+  }),
+} as const satisfies Check;
