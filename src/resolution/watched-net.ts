@@ -1,23 +1,28 @@
 import type { DnsLookup } from '../facts/dns.js';
 import type { HttpLook } from '../facts/http.js';
-import type { Net } from '../net/net.js';
+import type { HttpQuestion, Net } from '../net/net.js';
 
-/** The same port, which tells of each answer once, however often the question was put. */
+/** The same port, which tells of every DNS answer, and of every look once, however often the question was put. */
 export const watchNet = (
   net: Net,
   { onLookup, onLook }: { readonly onLookup: (lookup: DnsLookup) => void; readonly onLook: (look: HttpLook) => void },
 ): Net => {
-  const told = new WeakSet<object>();
-  const once = <T extends object>(answer: T, tell: (answer: T) => void): T => {
-    if (!told.has(answer)) {
-      told.add(answer);
-      tell(answer);
-    }
-    return answer;
-  };
+  const told = new Set<string>();
   return {
-    lookup: async (name, type) => once(await net.lookup(name, type), onLookup),
-    request: async (question) => once(await net.request(question), onLook),
+    lookup: async (name, type) => {
+      const lookup = await net.lookup(name, type);
+      onLookup(lookup);
+      return lookup;
+    },
+    request: async (question) => {
+      const look = await net.request(question);
+      const key = questionKey(question);
+      if (!told.has(key)) {
+        told.add(key);
+        onLook(look);
+      }
+      return look;
+    },
     connectTo: (host, port) => net.connectTo(host, port),
     get setting() {
       return net.setting;
@@ -28,3 +33,6 @@ export const watchNet = (
     close: () => net.close(),
   };
 };
+
+const questionKey = ({ method, url, destination, headers }: HttpQuestion): string =>
+  JSON.stringify([method, url, destination, headers]);
