@@ -2,8 +2,8 @@ import { links } from '../../spec/links.js';
 import { atClientFileStage } from '../at-client-file-stage.js';
 import type { Check } from '../check.js';
 import { clientFileEvidence } from '../client-file-words.js';
-import { clientStatusAdvice } from '../client-status-advice.js';
 import { delegatedCopyEvidence } from '../delegated-client-file.js';
+import { statusAdvice } from '../status-advice.js';
 
 export const fileStatus = {
   id: 'client/file-status',
@@ -17,7 +17,7 @@ export const fileStatus = {
   evaluate: atClientFileStage('status', ({ file, last, response, counted }, _client, facts) => {
     const status = response?.status ?? 0;
     return {
-      values: { status: `${status}`, advice: clientStatusAdvice(status, last?.url ?? file.url) },
+      values: { status: `${status}`, advice: statusAdvice(status, last?.url ?? file.url) },
       evidence: [...clientFileEvidence(counted), ...delegatedCopyEvidence(facts)],
     };
   }),

@@ -1,5 +1,5 @@
 /** What to do where `url`, which everybody should get, is answered with a status that is neither 200 nor 404. */
-export const clientStatusAdvice = (status: number, url: string): string =>
+export const statusAdvice = (status: number, url: string): string =>
   `${ADVICE[status] ?? CLASS_ADVICE[Math.floor(status / 100)] ?? 'See in the log of the web server where that status comes from.'} "curl -i ${url}" shows the answer.`;
 
 const UPSTREAM =
