@@ -25,7 +25,7 @@ export const surveySrv = async (
   const found = looks.filter(({ look }) => isFound(look));
   return {
     hiddenSrv: found.map(({ look }) => look),
-    located: found.flatMap(({ look, of }) => locateTargets(net, federationNames(of), look.targets)),
+    located: found.flatMap(({ look, of }) => locateTargets(net, federationNames(withoutPort(of)), look.targets)),
   };
 };
 
@@ -61,6 +61,9 @@ const hiddenServices = (name: ServerName, { step, delegatedName, srv }: WalkResu
     return isNew;
   });
 };
+
+/** As it would be asked if its SRV records counted: they do only where the name has no port. */
+const withoutPort = (name: ServerName): ServerName => ({ ...name, text: name.hostname, port: null });
 
 type Service = readonly [service: SrvService, of: ServerName];
 
