@@ -1,24 +1,58 @@
-import type { HeaderLines } from './header-lines.js';
+import { type HeaderLines, headerValues } from './header-lines.js';
 
 /** The Fetch standard's CORS check: why a page of `origin` may not read this answer. `found` shows the header lines; null where there is none. */
 export type CorsReading =
   | {
       readonly kind: 'readable';
-      readonly by: 'star' | 'echo' /** An echoed origin without `Vary: Origin` is poisoned by caches. */;
+      readonly by: 'star' | 'echo';
+      /** An echoed origin without `Vary: Origin` is poisoned by caches. Never with `star`. */
       readonly varyMissing: boolean;
     }
   | {
       readonly kind: 'blocked';
       readonly fault: 'missing' | 'several-lines' | 'several-values' | 'other-origin' | 'empty';
+      /** The lines' values, several with `, ` between them, as the browser joins them. */
       readonly found: string | null;
     };
 
-/** `origin`: the serialised origin of the request, `null` (the text) after a cross-origin redirect from another origin. */
+/**
+ * `origin`: the serialised origin of the request, `null` (the text) after a cross-origin redirect from another origin. Byte for byte, as
+ * the Fetch standard has it; credentials are not sent, so the star will do.
+ */
 export const corsCheck = (headers: HeaderLines, origin: string): CorsReading => {
-  throw new Error(`not written yet: ${headers.length} ${origin}`);
+  const lines = headerValues(headers, 'access-control-allow-origin');
+  const [first] = lines;
+  if (first === undefined) return { kind: 'blocked', fault: 'missing', found: null };
+  const found = lines.join(', ');
+  const blocked = (fault: 'several-lines' | 'several-values' | 'other-origin' | 'empty'): CorsReading => ({
+    kind: 'blocked',
+    fault,
+    found,
+  });
+  if (lines.length > 1) return blocked('several-lines');
+  if (first === '*') return { kind: 'readable', by: 'star', varyMissing: false };
+  if (first === origin) return { kind: 'readable', by: 'echo', varyMissing: !variesByOrigin(headers) };
+  if (first === '') return blocked('empty');
+  return blocked(/[,\s]/u.test(first) ? 'several-values' : 'other-origin');
 };
 
-/** The origin that the browser sends with each request of a redirect chain: `null` once a redirect leaves an origin that is not the page's own. */
+/**
+ * The origin that the browser sends with each request of a redirect chain, one for each URL: `null` once a redirect leads from an origin
+ * that is not the page's own to yet another one (Fetch standard, "HTTP-redirect fetch", the request's redirect-taint).
+ */
 export const originsAlongChain = (origin: string, urls: readonly string[]): readonly string[] => {
-  throw new Error(`not written yet: ${origin} ${urls.length}`);
+  let tainted = false;
+  return urls.map((url, index) => {
+    const previous = index === 0 ? undefined : originOf(urls[index - 1] ?? '');
+    if (previous !== undefined && previous !== origin && previous !== originOf(url)) tainted = true;
+    return tainted ? 'null' : origin;
+  });
 };
+
+const variesByOrigin = (headers: HeaderLines): boolean =>
+  headerValues(headers, 'vary')
+    .flatMap((value) => value.split(','))
+    .some((name) => /^\s*(origin|\*)\s*$/iu.test(name));
+
+/** The browser's own reading is wanted here, so WHATWG URL it is; what it cannot read has an origin of its own. */
+const originOf = (url: string): string => (URL.canParse(url) ? new URL(url).origin : url);
