@@ -7,7 +7,8 @@ import { count } from './counts.js';
 import { destinationReport } from './destination-report.js';
 import { worstFirst } from './findings.js';
 import { isAskedFor, sideOutcome, worstOutcome } from './outcome.js';
-import type { ClientReport, FederationReport, Finding, Outcome, Report, ReportedServerName } from './report.js';
+import type { ClientReport, FederationReport, Finding, Outcome, Report } from './report.js';
+import { reportedServerName } from './reported-server-name.js';
 import { settingReport } from './setting-report.js';
 import { signingKeysReport } from './signing-keys-report.js';
 import { srvReport } from './srv-report.js';
@@ -27,7 +28,7 @@ export const composeReport = (facts: Facts, unordered: readonly Finding[]): Repo
     observedAt: facts.observedAt,
     durationMs: facts.durationMs,
     input: facts.input.typed,
-    serverName: serverName(facts),
+    serverName: reportedServerName(facts),
     outcome: wholeOutcome(findings, [
       ['name', sideOutcome('name', findings, true)],
       ['federation', federation.outcome],
@@ -50,12 +51,6 @@ const wholeOutcome = (findings: readonly Finding[], sides: readonly (readonly [S
   return worstOutcome((counted.length > 0 ? counted : asked).map(([, outcome]) => outcome));
 };
 
-const serverName = ({ input: { reading } }: Facts): ReportedServerName | null => {
-  if (reading.kind === 'invalid') return null;
-  const { text, hostname, port, kind } = reading.serverName;
-  return { text, hostname, port, kind };
-};
-
 const federationReport = (facts: Facts, findings: readonly Finding[]): FederationReport => {
   const seen = seenValue(facts.federation);
   const destinations = (seen?.endpoints ?? []).map((endpoint) => destinationReport(endpoint, facts.observedAt));
@@ -69,7 +64,7 @@ const federationReport = (facts: Facts, findings: readonly Finding[]): Federatio
     wellKnown: seen === undefined ? NO_WELL_KNOWN : wellKnownReport(seen, facts.observedAt),
     srv: seen === undefined ? [] : srvReport(seen, seenValue(facts.survey)),
     destinations,
-    signingKeys: seen === undefined ? null : signingKeysReport(seen.endpoints, serverName(facts)?.text ?? ''),
+    signingKeys: seen === undefined ? null : signingKeysReport(seen.endpoints, reportedServerName(facts)?.text ?? ''),
   };
 };
 

@@ -1,0 +1,121 @@
+import type { Argv } from 'yargs';
+import yargs from 'yargs';
+import { nearest } from '../report/nearest.js';
+import { TOOL, VERSION } from '../version.js';
+import type { Command } from './commands/command.js';
+import { COMMANDS, type CommandName } from './commands/index.js';
+import { HELP_END } from './help-end.js';
+import type { Arguments } from './options/arguments.js';
+import { UsageError } from './usage-error.js';
+
+/** What the command line asks for: a text that yargs made (help, version), or a command. */
+export type Invocation =
+  | { readonly kind: 'print'; readonly text: string }
+  | { readonly kind: 'run'; readonly name: CommandName; readonly args: Arguments; readonly words: readonly string[] };
+
+/** Throws UsageError. `argv` is without node and script; what stands behind `--` is never an option. */
+export const readCommandLine = (argv: readonly string[], width: number): Invocation => {
+  const end = argv.indexOf('--');
+  const options = end === -1 ? argv : argv.slice(0, end);
+  const literal = end === -1 ? [] : argv.slice(end + 1);
+  let found: { readonly name: CommandName; readonly args: Arguments } | undefined;
+  const parser = openParser(width, argv, (name, args) => {
+    found = { name, args };
+  });
+  let printed = '';
+  parser.parse([...options], {}, (_error: unknown, _args: unknown, output: string) => {
+    printed = output;
+  });
+  if (found === undefined) return { kind: 'print', text: `${printed}\n` };
+  const { name, args } = found;
+  const typed = typedWords(args[positional(COMMANDS[name])]);
+  const isDefault = !(args._ as readonly unknown[]).includes(name);
+  if (isDefault) refuseMistypedCommand(typed);
+  return { kind: 'run', name, args, words: [...typed, ...literal] };
+};
+
+/** What is meant where the first word is a name. */
+const DEFAULT_COMMAND: CommandName = 'check';
+
+/** `names` of `[names..]`. */
+const positional = ({ parameters }: Pick<Command, 'parameters'>): string => parameters.replace(/[^a-z]/g, '');
+
+const typedWords = (value: unknown): readonly string[] => {
+  if (value === undefined) return [];
+  return Array.isArray(value) ? value.map(String) : [String(value)];
+};
+
+const openParser = (
+  width: number,
+  argv: readonly string[],
+  onCommand: (name: CommandName, args: Arguments) => void,
+): Argv => {
+  const parser = yargs([])
+    .scriptName(TOOL)
+    .locale('en')
+    .exitProcess(false)
+    .version(VERSION)
+    .help()
+    .alias('help', 'h')
+    .strict()
+    .wrap(width)
+    .parserConfiguration({
+      'greedy-arrays': false,
+      'camel-case-expansion': false,
+      'dot-notation': false,
+      'parse-numbers': false,
+    })
+    .fail((message: string | null, error: Error | undefined) => {
+      throw new UsageError(mistake(message ?? error?.message ?? 'the command line cannot be read', argv));
+    })
+    .epilogue(HELP_END);
+  for (const [name, command] of Object.entries(COMMANDS) as [CommandName, Command][]) {
+    const syntax = `${name} ${command.parameters}`.trim();
+    parser.command(
+      name === DEFAULT_COMMAND ? [syntax, '$0'] : syntax,
+      command.summary,
+      (own) => {
+        if (command.parameters !== '') own.positional(positional(command), { type: 'string' });
+        return own
+          .usage(`$0 ${syntax}\n\n${command.summary}`)
+          .options(command.options)
+          .example(command.examples.map((example): [string, string] => [`$0 ${example}`, '']));
+      },
+      (args) => onCommand(name, args),
+    );
+  }
+  return parser;
+};
+
+/** `check` may be left out before a name; a word that cannot be meant as one was meant as a command. */
+const refuseMistypedCommand = (words: readonly string[]): void => {
+  const [first] = words;
+  if (first === undefined || /[.:@#[\]]/.test(first) || first === '') return;
+  const meant = nearest(first, Object.keys(COMMANDS));
+  throw new UsageError(
+    `${first}: there is no such command; ${meant === null ? 'did you mean a server name?' : `did you mean ${meant}?`} To check a server of that name: ${TOOL} check ${first}`,
+  );
+};
+
+/** Says what was meant instead of an unknown option. */
+const mistake = (message: string, argv: readonly string[]): string => {
+  const unknown = /^Unknown arguments?: (.*)$/.exec(message)?.[1]?.split(', ')[0];
+  if (unknown === undefined) {
+    const missing = /^Not enough arguments following: (.*)$/.exec(message)?.[1];
+    return missing === undefined ? message : `--${missing}: expected a value`;
+  }
+  const written =
+    argv.find((word) => word.replace(/=.*$/s, '') === `--${unknown}`) === undefined ? undefined : `--${unknown}`;
+  const bundle = argv.find((word) => /^-[^-]/.test(word) && word.includes(unknown));
+  if (written === undefined && bundle !== undefined) {
+    return `${bundle}: there is no such option; names that begin with a dash come after --`;
+  }
+  const meant = nearest(unknown, OPTION_NAMES);
+  return `${written ?? unknown}: there is no such option here${meant === null ? '' : `; did you mean --${meant}?`}`;
+};
+
+const OPTION_NAMES = [
+  'help',
+  'version',
+  ...new Set(Object.values(COMMANDS).flatMap(({ options }) => Object.keys(options))),
+];

@@ -1,0 +1,100 @@
+import { NETWORK_OPTIONS } from '../options/network.js';
+import { OUTPUT_OPTIONS, QUIET_OPTION } from '../options/output.js';
+import type { Command } from './command.js';
+
+const { json, color, verbose } = OUTPUT_OPTIONS;
+
+const SELECTION_OPTIONS = {
+  only: {
+    type: 'string',
+    requiresArg: true,
+    group: 'Checks:',
+    describe: 'Areas or ids of checks, separated by commas or repeated',
+  },
+  skip: { type: 'string', requiresArg: true, group: 'Checks:', describe: 'The same, left out' },
+  'fail-on': {
+    type: 'string',
+    requiresArg: true,
+    group: 'Checks:',
+    describe: 'error (default), or warning: warnings give exit code 1',
+  },
+} as const;
+
+const FILE_OPTIONS = {
+  targets: {
+    type: 'string',
+    requiresArg: true,
+    group: 'Files:',
+    describe: 'File with one name a line, # for comments; - reads standard input',
+  },
+  'save-facts': {
+    type: 'string',
+    requiresArg: true,
+    group: 'Files:',
+    describe: 'Keep what was seen, to judge it again elsewhere',
+  },
+  'from-facts': {
+    type: 'string',
+    requiresArg: true,
+    group: 'Files:',
+    describe: 'Judge what was kept instead of looking; - reads standard input',
+  },
+} as const;
+
+/** The commands, in the order of the help. */
+export const COMMANDS = {
+  check: {
+    parameters: '[names..]',
+    summary: 'Check how servers and clients find a Matrix homeserver (the default)',
+    options: { ...OUTPUT_OPTIONS, ...QUIET_OPTION, ...SELECTION_OPTIONS, ...NETWORK_OPTIONS, ...FILE_OPTIONS },
+    examples: [
+      'check example.com',
+      'check example.com --json',
+      'check --targets servers.txt --json',
+      'check example.com --only tls,keys',
+      'check example.com --connect-to matrix.example.com:443:192.0.2.10:443',
+    ],
+    load: async () => (await import('./check.js')).check,
+  },
+  resolve: {
+    parameters: '[name]',
+    summary: 'Only walk the way that other servers take to it, step by step',
+    options: { ...OUTPUT_OPTIONS, ...NETWORK_OPTIONS },
+    examples: ['resolve example.com', 'resolve example.com --json'],
+    load: async () => (await import('./resolve.js')).resolve,
+  },
+  explain: {
+    parameters: '[id]',
+    summary: 'Say what a check looks at, why it matters and how to mend it',
+    options: { json, color },
+    examples: ['explain tls/certificate-name'],
+    load: async () => (await import('./explain.js')).explain,
+  },
+  list: {
+    parameters: '',
+    summary: 'List every check',
+    options: {
+      json,
+      color,
+      markdown: { type: 'boolean', group: 'Output:', describe: 'Print a Markdown table' },
+    },
+    examples: ['list', 'list --json'],
+    load: async () => (await import('./list.js')).list,
+  },
+  schema: {
+    parameters: '',
+    summary: 'Print the JSON Schema of the JSON report',
+    options: {},
+    examples: ['schema > report.schema.json'],
+    load: async () => (await import('./schema.js')).schema,
+  },
+  demo: {
+    parameters: '[scenario]',
+    summary: 'Check a small world of our own: real DNS, real TLS, no Internet',
+    options: { json, verbose, color, ...QUIET_OPTION },
+    examples: ['demo', 'demo expired-certificate'],
+    load: async () => (await import('./demo.js')).demo,
+  },
+} as const satisfies Record<string, Command>;
+
+export type CommandName = keyof typeof COMMANDS;

@@ -1,0 +1,42 @@
+import { main } from './main.js';
+import { defectMessage } from './message.js';
+import { streamOutput } from './stream-output.js';
+
+const EXIT_CODES = { SIGINT: 130, SIGTERM: 143 } as const;
+/** Whatever still keeps the process alive after the result is out gets this long. */
+const GRACE_MS = 1500;
+
+/** Connects the program to the process: arguments, streams, signals, exit code. */
+export const run = async (): Promise<void> => {
+  const controller = new AbortController();
+  let interruptedBy: number | undefined;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      // The second one does not wait for anything.
+      if (interruptedBy !== undefined) process.exit(interruptedBy);
+      interruptedBy = EXIT_CODES[signal];
+      controller.abort();
+    });
+  }
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+    process.on(event, (error: unknown) => {
+      process.exitCode = 3;
+      process.stderr.write(defectMessage(error), () => process.exit(3));
+    });
+  }
+  const code = await main(process.argv.slice(2), {
+    stdout: streamOutput(process.stdout),
+    stderr: streamOutput(process.stderr),
+    readStdin,
+    env: process.env,
+    signal: controller.signal,
+  });
+  process.exitCode = interruptedBy ?? code;
+  setTimeout(() => process.exit(), GRACE_MS).unref();
+};
+
+const readStdin = async (): Promise<string> => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks).toString('utf8');
+};

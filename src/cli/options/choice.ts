@@ -1,0 +1,9 @@
+import { UsageError } from '../usage-error.js';
+
+/** One word of a few. */
+export const parseChoice = <Word extends string>(option: string, text: string, words: readonly Word[]): Word => {
+  const word = words.find((candidate) => candidate === text);
+  if (word === undefined)
+    throw new UsageError(`--${option} ${text}: expected ${words.join(', ').replace(/, ([^,]*)$/, ' or $1')}`);
+  return word;
+};

@@ -1,0 +1,69 @@
+import type { Options } from 'yargs';
+import type { RendererName } from '../../render/index.js';
+import type { TextOptions } from '../../render/text/page.js';
+import type { Io } from '../io.js';
+import { type Arguments, flag, lastText } from './arguments.js';
+import { parseChoice } from './choice.js';
+
+/** How to print. */
+export interface OutputOptions {
+  readonly json: boolean;
+  readonly quiet: boolean;
+  readonly text: TextOptions;
+}
+
+const GROUP = 'Output:';
+
+export const OUTPUT_OPTIONS = {
+  json: { type: 'boolean', group: GROUP, describe: 'Print JSON' },
+  verbose: { type: 'boolean', alias: 'v', group: GROUP, describe: 'Show everything that was seen' },
+  color: { type: 'string', requiresArg: true, group: GROUP, describe: 'auto, always or never' },
+} as const satisfies Record<string, Options>;
+
+export const QUIET_OPTION = {
+  quiet: { type: 'boolean', alias: 'q', group: GROUP, describe: 'One line for each name' },
+} as const satisfies Record<string, Options>;
+
+export const readOutputOptions = (args: Arguments, io: Io): OutputOptions => ({
+  json: flag(args, 'json'),
+  quiet: flag(args, 'quiet'),
+  text: {
+    width: width(io),
+    unicode: hasUnicode(io.env),
+    colour: hasColour(args, io),
+    verbose: flag(args, 'verbose'),
+  },
+});
+
+/** A report is named by what was asked for; several names, or a list of them, are one JSON object a line. */
+export const rendererFor = ({ json, quiet }: OutputOptions, several: boolean): RendererName => {
+  if (json) return several ? 'ndjson' : 'json';
+  return quiet ? 'quiet' : 'text';
+};
+
+/** Long lines are hard to read, and a terminal of less than 40 columns is none. */
+export const width = ({ stdout, env }: Pick<Io, 'stdout' | 'env'>): number => {
+  const asked = stdout.columns ?? (/^\d{1,4}$/.test(env.COLUMNS ?? '') ? Number(env.COLUMNS) : 80);
+  return Math.min(100, Math.max(40, asked));
+};
+
+/** The locale decides, in the order of POSIX; cron has none, so that it gets ASCII. */
+const hasUnicode = (env: Io['env']): boolean => {
+  if (env.TERM === 'linux' || env.TERM === 'dumb') return false;
+  if (env.WT_SESSION !== undefined || env.TERM_PROGRAM === 'vscode') return true;
+  return /utf-?8/i.test(
+    [env.LC_ALL, env.LC_CTYPE, env.LANG].find((locale) => locale !== undefined && locale !== '') ?? '',
+  );
+};
+
+/** The option, then FORCE_COLOR (0 and false turn it off), then NO_COLOR, then the terminal. */
+const hasColour = (args: Arguments, { stdout, env }: Io): boolean => {
+  const asked =
+    args.color === false ? 'never' : parseChoice('color', lastText(args, 'color') ?? 'auto', COLOUR_CHOICES);
+  if (asked !== 'auto') return asked === 'always';
+  if (env.FORCE_COLOR !== undefined) return !['0', 'false'].includes(env.FORCE_COLOR);
+  if (env.NO_COLOR !== undefined && env.NO_COLOR !== '') return false;
+  return stdout.isTTY && env.TERM !== 'dumb';
+};
+
+const COLOUR_CHOICES = ['auto', 'always', 'never'] as const;

@@ -1,0 +1,89 @@
+import stringWidth from 'string-width';
+import type { Ink, Term } from '../vocabulary.js';
+
+/** What a text is written for. */
+export interface TextOptions {
+  /** Columns; from 40 on everything but names and URLs fits. */
+  readonly width: number;
+  /** Symbols outside of ASCII are allowed. */
+  readonly unicode: boolean;
+  readonly colour: boolean;
+  /** Passed checks with what they saw, timings, and every step of the walk. */
+  readonly verbose: boolean;
+}
+
+/** The means of writing for one set of options. Every function takes plain text, gives whole lines, and never breaks a word. */
+export interface Page {
+  readonly options: TextOptions;
+  /** Below this, columns side by side are stacked. */
+  readonly narrow: boolean;
+  paint(ink: Ink, text: string): string;
+  symbol(term: Term): string;
+  /** `lead` is what the first line begins with; the following ones are indented as deep as it. */
+  hang(lead: string, text: string): readonly string[];
+  heading(text: string): string;
+}
+
+export const openPage = (options: TextOptions): Page => {
+  const paint = (ink: Ink, text: string): string => (options.colour ? `\u001b[${CODES[ink]}m${text}\u001b[0m` : text);
+  return {
+    options,
+    narrow: options.width < 66,
+    paint,
+    symbol: (term) => paint(term.ink, options.unicode ? term.symbol : term.ascii),
+    heading: (text) => paint('bold', text),
+    hang: (lead, text) => {
+      const indent = stringWidth(lead);
+      const [first = '', ...rest] = wrap(text, options.width - indent);
+      return [`${lead}${first}`.trimEnd(), ...rest.map((line) => `${' '.repeat(indent)}${line}`)];
+    },
+  };
+};
+
+/** Breaks at blanks only: a name or a URL that is cut in two cannot be copied. */
+export const wrap = (text: string, width: number): readonly string[] => {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line !== '' && stringWidth(longer) > width) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = longer;
+    }
+  }
+  return [...lines, line];
+};
+
+/** Fills up with blanks to that many columns. */
+export const pad = (text: string, width: number): string =>
+  `${text}${' '.repeat(Math.max(0, width - stringWidth(text)))}`;
+
+/** Columns side by side, two blanks between them; the last one is not filled up. */
+export const columns = (rows: readonly (readonly string[])[]): readonly string[] => {
+  const widths = rows.reduce<readonly number[]>(
+    (widest, row) =>
+      Array.from({ length: Math.max(widest.length, row.length) }, (_, index) =>
+        Math.max(widest[index] ?? 0, stringWidth(row[index] ?? '')),
+      ),
+    [],
+  );
+  return rows.map((row) =>
+    row
+      .map((cell, index) => (index === row.length - 1 ? cell : pad(cell, widths[index] ?? 0)))
+      .join('  ')
+      .trimEnd(),
+  );
+};
+
+/** SGR parameters; the reset afterwards ends all of them. */
+const CODES = {
+  green: '32',
+  yellow: '33',
+  red: '31',
+  magenta: '35',
+  cyan: '36',
+  dim: '2',
+  bold: '1',
+} as const satisfies Record<Ink, string>;
