@@ -22,6 +22,8 @@ import { TOOL, VERSION } from './version.js';
 export interface InspectOptions {
   /** Addresses that are not globally reachable are meant to be so. */
   readonly allowPrivate?: boolean;
+  /** Only how other servers find it: nothing is asked of the destinations, and everything else is skipped. */
+  readonly walkOnly?: boolean;
   readonly onEvent?: (event: InspectEvent) => void;
   /** Default: the clock of the machine. */
   readonly now?: () => Date;
@@ -31,7 +33,7 @@ export interface InspectOptions {
 
 /** Turns what a person typed into Facts, through the port `net`. Never throws for what the world does; ends by the deadline of `net`. The caller closes `net`. */
 export const inspect = async (input: string, net: Net, options: InspectOptions = {}): Promise<Facts> => {
-  const { allowPrivate = false, now = () => new Date(), chance = Math.random } = options;
+  const { allowPrivate = false, walkOnly = false, now = () => new Date(), chance = Math.random } = options;
   const startedAt = performance.now();
   const observedAt = now().toISOString();
   // What was given up on may still answer while the caller closes the port: that is no event any more.
@@ -49,7 +51,12 @@ export const inspect = async (input: string, net: Net, options: InspectOptions =
   const reading = readInput(input);
   const parts =
     reading.reading.kind === 'valid'
-      ? await lookAround(reading.reading.serverName, { net: watched, observedAt, chance, onEvent })
+      ? await (walkOnly ? lookForTheWay : lookAround)(reading.reading.serverName, {
+          net: watched,
+          observedAt,
+          chance,
+          onEvent,
+        })
       : nothingToLookAt;
   const resolverControl = lookups.length > 0 && !lookups.some(isAnswered) ? await net.lookup('.', 'NS') : null;
 
@@ -78,8 +85,8 @@ type Parts = Pick<Facts, 'federation' | 'client' | 'support' | 'survey'>;
 
 /** Everything that does not wait for something else goes on at the same time: the survey waits for the walk, and nothing waits for the survey. */
 const lookAround = async (name: ServerName, surroundings: Surroundings): Promise<Parts> => {
-  const { net, onEvent } = surroundings;
-  const walking = walkFederation(name, net, { ...surroundings, onStep: (step) => onEvent({ type: 'step', step }) });
+  const { net } = surroundings;
+  const walking = startWalking(name, surroundings);
   const [federation, survey, client, support] = await Promise.all([
     observe(async () => federationFacts(await walking, surroundings)),
     observe(async () => surveyFacts(name, await walking, surroundings)),
@@ -89,13 +96,29 @@ const lookAround = async (name: ServerName, surroundings: Surroundings): Promise
   return { federation, client, support, survey };
 };
 
-const federationFacts = async (walk: FederationWalk, { net, onEvent }: Surroundings): Promise<FederationFacts> => {
+/** The walk alone. */
+const lookForTheWay = async (name: ServerName, surroundings: Surroundings): Promise<Parts> => {
+  const federation = await observe(async () =>
+    federationFacts(await startWalking(name, surroundings), surroundings, []),
+  );
+  return { federation, client: onlyTheWay, support: onlyTheWay, survey: onlyTheWay };
+};
+
+const startWalking = (name: ServerName, surroundings: Surroundings): Promise<FederationWalk> =>
+  walkFederation(name, surroundings.net, {
+    ...surroundings,
+    onStep: (step) => surroundings.onEvent({ type: 'step', step }),
+  });
+
+/** `asked`: the destinations that are asked anything. */
+const federationFacts = async (
+  walk: FederationWalk,
+  { net, onEvent }: Surroundings,
+  asked = walk.located,
+): Promise<FederationFacts> => {
   const destinations = walk.located.map(({ destination }) => destination);
   for (const destination of destinations) onEvent({ type: 'destination', destination });
-  const [settled, endpoints] = await Promise.all([
-    walk.settled,
-    Promise.all(walk.located.map((at) => askEndpoint(net, at))),
-  ]);
+  const [settled, endpoints] = await Promise.all([walk.settled, Promise.all(asked.map((at) => askEndpoint(net, at)))]);
   const { step, delegatedName, srv, hosts } = walk;
   return { walk: settled.walk, step, delegatedName, wellKnown: settled.wellKnown, srv, hosts, destinations, endpoints };
 };
@@ -126,6 +149,7 @@ const clientFacts = async (name: ServerName, { net, observedAt }: Surroundings):
   return { file, ...readClientState({ file, homeserver }, observedAt), homeserver, identityServer, direct };
 };
 
+const onlyTheWay = skipped('only the way of other servers was asked for');
 const noServerName = skipped('the input is not a server name');
 const nothingToLookAt: Parts = {
   federation: noServerName,
