@@ -13,7 +13,7 @@ export interface AddressGroup {
 /** The addresses of the homeserver, and those of the web server with the well-known file where that is another host. */
 export const addressGroups = (federation: FederationFacts): readonly AddressGroup[] => {
   const web = seenValue(federation.wellKnown)?.host;
-  const homeserver = homeserverGroup(federation);
+  const homeserver = homeserverAddresses(federation);
   const groups = [
     homeserver,
     ...(web === undefined || web.source === 'override' || web.host === homeserver.host
@@ -28,7 +28,8 @@ export const rangeWords = (address: string): string => `${address} (${addressRan
 
 export const isGlobal = (address: string): boolean => addressRange(address).global;
 
-const homeserverGroup = (federation: FederationFacts): AddressGroup => {
+/** The addresses of the homeserver, those that DNS gave or that the name itself is. */
+export const homeserverAddresses = (federation: FederationFacts): AddressGroup => {
   if (federation.step === '1' || federation.step === '3.1') {
     const literals = federation.destinations.map(({ host }) => host);
     return { host: listWords(literals), addresses: literals };

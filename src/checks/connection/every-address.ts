@@ -1,0 +1,55 @@
+import type { EndpointFacts } from '../../facts/federation.js';
+import { links } from '../../spec/links.js';
+import { hostAndPort } from '../../spec/server-name.js';
+import { isBlameless } from '../blameless.js';
+import type { Check } from '../check.js';
+import { connectionAdvice } from '../connection-advice.js';
+import { connectionFailure } from '../connection-failure.js';
+import { failureWords } from '../failure-words.js';
+import { listWords } from '../list-words.js';
+import { placeOf } from '../place.js';
+import { fail, notTested, pass, type Verdict } from '../verdict.js';
+import { whereAnyEndpoint } from '../where-endpoints.js';
+
+export const everyAddress = {
+  id: 'connection/every-address',
+  title: 'Every address of the homeserver takes connections',
+  failureTitle: '{targets} cannot be reached at {where}: {problem}',
+  level: 'advice',
+  severity: 'warning',
+  spec: links.resolution,
+  why: 'Other addresses work. But homeservers differ in which one they take and in whether they try another: for some this server is slow, for some it is down.',
+  fix: '{advice} If the address is no longer in use, remove its record from DNS.',
+  evaluate: whereAnyEndpoint((endpoints, _federation, facts) => {
+    const dead = endpoints.flatMap((endpoint) => {
+      const failure = connectionFailure(endpoint);
+      return failure === null ? [] : [{ endpoint, place: placeOf(endpoint), failure }];
+    });
+    if (dead.length === endpoints.length) return [notTested('no address of the homeserver can be reached')];
+    const blamed = dead.filter(({ failure }) => !isBlameless(failure, facts));
+    const unknown = dead.filter(({ failure }) => isBlameless(failure, facts));
+    const verdicts: Verdict[] = unknown.map(({ place, failure }) => notTested(`${place}: ${failureWords(failure)}`));
+    const [first] = blamed;
+    if (first === undefined) return [pass(), ...verdicts];
+    return [
+      fail({
+        values: {
+          targets: listWords(blamed.map(({ endpoint }) => target(endpoint))),
+          where: listWords(blamed.map(({ place }) => place)),
+          problem: listWords(blamed.map(({ failure }) => failureWords(failure))),
+          advice: connectionAdvice(first.failure, first.endpoint.destination.host, first.endpoint.destination.port),
+        },
+        evidence: blamed.map(({ endpoint, place, failure }) => ({
+          label: place,
+          value: `${failureWords(failure)}${rankWords(endpoint)}`,
+        })),
+      }),
+      ...verdicts,
+    ];
+  }),
+} as const satisfies Check;
+
+const target = ({ destination: { host, port } }: EndpointFacts): string => hostAndPort(host, port);
+
+const rankWords = ({ destination: { host, priority } }: EndpointFacts): string =>
+  priority === null ? '' : ` (${host}, priority ${priority})`;

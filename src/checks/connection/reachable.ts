@@ -1,0 +1,53 @@
+import { links } from '../../spec/links.js';
+import { hostAndPort } from '../../spec/server-name.js';
+import { homeserverAddresses, isGlobal } from '../address-groups.js';
+import { isBlameless } from '../blameless.js';
+import type { Check } from '../check.js';
+import { connectionAdvice } from '../connection-advice.js';
+import { connectionFailure } from '../connection-failure.js';
+import { detourWords } from '../detour-words.js';
+import { failureWords } from '../failure-words.js';
+import { groupBy } from '../group-by.js';
+import { listWords } from '../list-words.js';
+import { placeOf } from '../place.js';
+import { fail, notTested, pass } from '../verdict.js';
+import { whereAnyEndpoint } from '../where-endpoints.js';
+
+export const reachable = {
+  id: 'connection/reachable',
+  title: 'The homeserver takes connections',
+  failureTitle: 'No server can connect to {targets}: {problem}',
+  level: 'MUST',
+  severity: 'error',
+  spec: links.resolution,
+  why: 'This is where other servers go to reach this one, and nothing takes the connection. No message gets in, no room can be joined from outside.',
+  fix: '{detour}{advice}',
+  evaluate: whereAnyEndpoint((endpoints, federation, facts) => {
+    const failures = endpoints.flatMap((endpoint) => {
+      const failure = connectionFailure(endpoint);
+      return failure === null ? [] : [{ endpoint, place: placeOf(endpoint), words: failureWords(failure), failure }];
+    });
+    if (failures.length < endpoints.length) return [pass()];
+    const blamed = failures.filter(({ failure }) => !isBlameless(failure, facts));
+    const [first] = blamed;
+    if (first === undefined) {
+      return [notTested(listWords(failures.map(({ place, words }) => `${place}: ${words}`)))];
+    }
+    const { addresses } = homeserverAddresses(federation);
+    if (!facts.setting.allowPrivate && addresses.length > 0 && !addresses.some(isGlobal)) {
+      return [notTested(`${listWords(addresses)}: no address of the public Internet`)];
+    }
+    const { host, port } = first.endpoint.destination;
+    return [
+      fail({
+        values: {
+          targets: listWords(endpoints.map(({ destination }) => hostAndPort(destination.host, destination.port))),
+          problem: [...groupBy(blamed, ({ words }) => words).keys()].join('; '),
+          detour: detourWords(federation, facts),
+          advice: connectionAdvice(first.failure, host, port),
+        },
+        evidence: failures.map(({ place, words }) => ({ label: place, value: words })),
+      }),
+    ];
+  }),
+} as const satisfies Check;

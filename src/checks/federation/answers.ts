@@ -1,0 +1,46 @@
+import { links } from '../../spec/links.js';
+import { identityBarrier } from '../barriers.js';
+import { isBlameless } from '../blameless.js';
+import type { Check } from '../check.js';
+import { failureWords } from '../failure-words.js';
+import { placeOf } from '../place.js';
+import { sharedVerdict } from '../shared-verdict.js';
+import { notTested } from '../verdict.js';
+import { readVersionAnswer } from '../version-reading.js';
+import { whereEndpoints } from '../where-endpoints.js';
+
+export const answers = {
+  id: 'federation/answers',
+  title: 'The federation port answers HTTP requests',
+  failureTitle: '{host} takes the request at {where}, but gives no whole answer: {problem}',
+  level: 'MUST',
+  severity: 'error',
+  spec: links.federationVersion,
+  why: 'Connection and TLS are fine, but no HTTP answer comes. Other servers wait, fail, and back off for hours.',
+  fix: 'See the logs of the reverse proxy and of the homeserver for /_matrix/federation/v1/version. A homeserver that is starting or overloaded, or a proxy that forwards to a port where nothing answers, are the usual causes. Try: curl -v https://{name}:{port}/_matrix/federation/v1/version.',
+  evaluate: whereEndpoints(identityBarrier, (endpoints, _federation, facts) => {
+    const readings = endpoints.map((endpoint) => ({ endpoint, reading: readVersionAnswer(endpoint) }));
+    const judged = readings.filter(
+      ({ reading }) => reading.kind !== 'no-answer' || !isBlameless(reading.failure, facts),
+    );
+    if (judged.length === 0) return [notTested('the run ended before an answer could come')];
+    return [
+      sharedVerdict(
+        judged,
+        ({ endpoint }) => placeOf(endpoint),
+        ({ endpoint: { destination }, reading }) =>
+          reading.kind === 'no-answer'
+            ? {
+                values: {
+                  host: destination.host,
+                  name: destination.certificateName,
+                  port: `${destination.port}`,
+                  problem: failureWords(reading.failure),
+                },
+                seen: failureWords(reading.failure),
+              }
+            : null,
+      ),
+    ];
+  }),
+} as const satisfies Check;

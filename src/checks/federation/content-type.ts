@@ -1,0 +1,46 @@
+import type { EndpointFacts } from '../../facts/federation.js';
+import type { HttpLook } from '../../facts/http.js';
+import { seenValue } from '../../facts/observation.js';
+import { SIGNING_KEYS_PATH } from '../../spec/constants.js';
+import { headerValues, mediaType } from '../../spec/header-lines.js';
+import { links } from '../../spec/links.js';
+import { versionBarrier } from '../barriers.js';
+import type { Check } from '../check.js';
+import { placeOf } from '../place.js';
+import { sharedVerdict } from '../shared-verdict.js';
+import { whereEndpoints } from '../where-endpoints.js';
+
+export const contentType = {
+  id: 'federation/content-type',
+  title: 'Answers to servers are labelled as JSON',
+  failureTitle: '{where} answers {path} with {found}',
+  level: 'MUST',
+  severity: 'error',
+  spec: links.apiStandardsServer,
+  why: 'Synapse refuses every answer whose Content-Type is not application/json, whatever is in it.',
+  fix: 'Let the reverse proxy pass the header of the homeserver through: remove "default_type", "add_header Content-Type", "ForceType" or a header rule for /_matrix. The homeserver itself sends application/json.',
+  evaluate: whereEndpoints(versionBarrier, (endpoints) => [
+    sharedVerdict(endpoints, placeOf, (endpoint) => {
+      const [first] = jsonAnswers(endpoint).filter(({ look }) => !isLabelled(look));
+      if (first === undefined) return null;
+      const found = foundWords(first.look);
+      return { values: { path: first.path, found }, seen: `${first.path}: ${found}` };
+    }),
+  ]),
+} as const satisfies Check;
+
+const jsonAnswers = ({ version, keys }: EndpointFacts) =>
+  [
+    { path: 'the version request', look: version },
+    { path: SIGNING_KEYS_PATH, look: keys },
+  ].filter(({ look }) => seenValue(look.response)?.status === 200);
+
+const isLabelled = (look: HttpLook): boolean => {
+  const headers = seenValue(look.response)?.headers ?? [];
+  return mediaType(headers) === 'application/json';
+};
+
+const foundWords = (look: HttpLook): string => {
+  const values = headerValues(seenValue(look.response)?.headers ?? [], 'content-type');
+  return values.length === 0 ? 'no Content-Type' : `the Content-Type ${values.join(' and ')}`;
+};

@@ -1,0 +1,32 @@
+import { headerValues } from '../../spec/header-lines.js';
+import { links } from '../../spec/links.js';
+import { answerBarrier } from '../barriers.js';
+import type { Check } from '../check.js';
+import { placeOf } from '../place.js';
+import { quoted } from '../quoted.js';
+import { sharedVerdict } from '../shared-verdict.js';
+import { readVersionAnswer } from '../version-reading.js';
+import { whereEndpoints } from '../where-endpoints.js';
+
+export const noRedirect = {
+  id: 'federation/no-redirect',
+  title: 'Federation requests are answered, not redirected',
+  failureTitle: '{where} redirects federation requests ({status}) to {location}',
+  level: 'advice',
+  severity: 'error',
+  spec: links.federationVersion,
+  why: 'Homeservers do not follow redirects there: requests are signed for one place. To them this is an error.',
+  fix: 'Forward /_matrix to the homeserver before any redirect applies. nginx: put "return 301" into "location / { }" so that "location /_matrix { proxy_pass ...; }" comes first. To move federation to another host, change m.server in the well-known file instead.',
+  evaluate: whereEndpoints(answerBarrier, (endpoints) => [
+    sharedVerdict(endpoints, placeOf, (endpoint) => {
+      const reading = readVersionAnswer(endpoint);
+      if (reading.kind !== 'other-status' || !isRedirect(reading.response.status)) return null;
+      const { status, headers } = reading.response;
+      const location = headerValues(headers, 'location')[0];
+      const words = location === undefined ? 'nowhere' : quoted(location);
+      return { values: { status: `${status}`, location: words }, seen: `${status}, Location: ${location ?? 'none'}` };
+    }),
+  ]),
+} as const satisfies Check;
+
+const isRedirect = (status: number): boolean => status >= 300 && status < 400;

@@ -1,0 +1,49 @@
+import type { HttpLook, HttpResponse } from '../../facts/http.js';
+import { seenValue } from '../../facts/observation.js';
+import { links } from '../../spec/links.js';
+import { versionBarrier } from '../barriers.js';
+import type { Check } from '../check.js';
+import { lookWords } from '../failure-words.js';
+import { matrixErrorCode } from '../federation-advice.js';
+import { placeOf } from '../place.js';
+import { sharedVerdict } from '../shared-verdict.js';
+import { notTested } from '../verdict.js';
+import { whereEndpoints } from '../where-endpoints.js';
+
+export const unknownEndpoint = {
+  id: 'federation/unknown-endpoint',
+  title: 'Unknown federation requests reach the homeserver (404 M_UNRECOGNIZED)',
+  failureTitle: '{where} answers an unknown federation request with {found}, not with 404 M_UNRECOGNIZED',
+  level: 'MUST',
+  severity: 'warning',
+  spec: links.unsupportedEndpoints,
+  why: 'Newer servers ask for things that older ones do not know, and tell "not supported" from "broken" by M_UNRECOGNIZED. Another answer usually means that the reverse proxy forwards only a part of /_matrix, so that some requests never arrive.',
+  fix: 'Forward all of /_matrix to the homeserver, not a list of paths (nginx: "location /_matrix { proxy_pass http://127.0.0.1:8008; }"). If everything is forwarded, the homeserver is older than Matrix v1.6: update it.',
+  evaluate: whereEndpoints(versionBarrier, (endpoints) => {
+    const asked = endpoints.flatMap((endpoint) => {
+      const look = seenValue(endpoint.unknownPath);
+      const response = look === undefined ? undefined : seenValue(look.response);
+      return look === undefined || response === undefined ? [] : [{ look, response }];
+    });
+    if (asked.length === 0)
+      return [notTested(`no answer to an unknown federation request${reasonOf(endpoints[0]?.unknownPath)}`)];
+    return [
+      sharedVerdict(
+        asked,
+        ({ look }) => placeOf(look),
+        ({ response }) =>
+          response.status === 404 && matrixErrorCode(response) === 'M_UNRECOGNIZED'
+            ? null
+            : { values: { found: answerWords(response) }, seen: answerWords(response) },
+      ),
+    ];
+  }),
+} as const satisfies Check;
+
+const reasonOf = (unknownPath?: { readonly kind: string; readonly value?: HttpLook }): string =>
+  unknownPath?.value === undefined ? '' : ` (${lookWords(unknownPath.value)})`;
+
+const answerWords = (response: HttpResponse): string => {
+  const code = matrixErrorCode(response);
+  return `${response.status}${code === null ? '' : ` ${code}`}`;
+};

@@ -1,0 +1,41 @@
+import { links } from '../../spec/links.js';
+import { answerBarrier } from '../barriers.js';
+import type { Check } from '../check.js';
+import { placeOf } from '../place.js';
+import { sharedVerdict } from '../shared-verdict.js';
+import { notTested } from '../verdict.js';
+import { readVersionAnswer, type VersionReading } from '../version-reading.js';
+import { whereEndpoints } from '../where-endpoints.js';
+
+export const versionJson = {
+  id: 'federation/version-json',
+  title: 'The version answer is a JSON object',
+  failureTitle: '{where} answers federation requests with something else than a JSON object: {problem}',
+  level: 'MUST',
+  severity: 'error',
+  spec: links.apiStandardsServer,
+  why: 'A homeserver answers in JSON. What answers as "Host: {hostHeader}" is most likely a web site that shows its start page for every path.',
+  fix: 'Forward /_matrix to the homeserver in that site, before the rule that answers everything (nginx: "location /_matrix { proxy_pass http://127.0.0.1:8008; proxy_set_header Host $host; }"). See what comes: curl -s https://{name}:{port}/_matrix/federation/v1/version | head.',
+  evaluate: whereEndpoints(answerBarrier, (endpoints) => {
+    const readings = endpoints.map((endpoint) => ({ endpoint, reading: readVersionAnswer(endpoint) }));
+    const judged = readings.filter(({ reading }) => reading.kind !== 'other-status');
+    if (judged.length === 0) return [notTested('no version request is answered with status 200')];
+    return [
+      sharedVerdict(
+        judged,
+        ({ endpoint }) => placeOf(endpoint),
+        ({ endpoint: { destination }, reading }) => {
+          const problem = problemOf(reading);
+          if (problem === null) return null;
+          const { hostHeader, certificateName, port } = destination;
+          return { values: { hostHeader, name: certificateName, port: `${port}`, problem }, seen: problem };
+        },
+      ),
+    ];
+  }),
+} as const satisfies Check;
+
+const problemOf = (reading: VersionReading): string | null => {
+  if (reading.kind === 'not-json') return reading.fault.message;
+  return reading.kind === 'not-an-object' ? 'it is JSON, but no object' : null;
+};

@@ -1,0 +1,29 @@
+import { links } from '../../spec/links.js';
+import { versionBarrier } from '../barriers.js';
+import type { Check } from '../check.js';
+import { placeOf } from '../place.js';
+import { sharedVerdict } from '../shared-verdict.js';
+import { readVersionAnswer } from '../version-reading.js';
+import { whereEndpoints } from '../where-endpoints.js';
+
+export const versionMembers = {
+  id: 'federation/version-members',
+  title: 'The version answer names the software and its version',
+  failureTitle: 'The version answer of {where} has no {missing}',
+  level: 'advice',
+  severity: 'notice',
+  spec: links.federationVersion,
+  why: 'Both are optional, so federation works. Without them, administrators of other servers cannot tell you of known faults in your version.',
+  fix: 'Answer {"server": {"name": "<software>", "version": "<version>"}} there. If a proxy answers in place of the homeserver, forward /_matrix to the homeserver instead.',
+  evaluate: whereEndpoints(versionBarrier, (endpoints) => [
+    sharedVerdict(endpoints, placeOf, (endpoint) => {
+      const reading = readVersionAnswer(endpoint);
+      if (reading.kind !== 'version') return null;
+      const missing = [
+        ...(reading.name === null ? ['server.name'] : []),
+        ...(reading.version === null ? ['server.version'] : []),
+      ].join(' and no ');
+      return missing === '' ? null : { values: { missing }, seen: `no ${missing}` };
+    }),
+  ]),
+} as const satisfies Check;

@@ -1,0 +1,50 @@
+import { links } from '../../spec/links.js';
+import { answerBarrier } from '../barriers.js';
+import type { Check } from '../check.js';
+import { federationAdvice } from '../federation-advice.js';
+import { placeOf } from '../place.js';
+import { sharedVerdict } from '../shared-verdict.js';
+import { notTested } from '../verdict.js';
+import { readVersionAnswer, type VersionReading } from '../version-reading.js';
+import { whereEndpoints } from '../where-endpoints.js';
+
+export const version = {
+  id: 'federation/version',
+  title: 'A homeserver answers federation requests',
+  failureTitle: '{where} answers federation requests with status {status}',
+  level: 'MUST',
+  severity: 'error',
+  spec: links.federationVersion,
+  why: 'The question for the version, /_matrix/federation/v1/version, needs no permission and must be answered with 200. Whatever answers as "Host: {hostHeader}" is not a federating homeserver, so nothing gets through.',
+  fix: '{advice}',
+  evaluate: whereEndpoints(answerBarrier, (endpoints) => {
+    const readings = endpoints.map((endpoint) => ({ endpoint, reading: readVersionAnswer(endpoint) }));
+    const judged = readings.filter(({ reading }) => !isRedirect(reading));
+    if (judged.length === 0) return [notTested('federation requests are redirected')];
+    return [
+      sharedVerdict(
+        judged,
+        ({ endpoint }) => placeOf(endpoint),
+        ({ endpoint: { destination }, reading }) => {
+          if (reading.kind !== 'other-status') return null;
+          const { response } = reading;
+          return {
+            values: {
+              status: `${response.status}`,
+              hostHeader: destination.hostHeader,
+              advice: federationAdvice(response, destination),
+            },
+            seen: `status ${response.status} to Host: ${destination.hostHeader}`,
+          };
+        },
+        ({ reading }) => versionWords(reading),
+      ),
+    ];
+  }),
+} as const satisfies Check;
+
+const isRedirect = (reading: VersionReading): boolean =>
+  reading.kind === 'other-status' && reading.response.status >= 300 && reading.response.status < 400;
+
+const versionWords = (reading: VersionReading): string =>
+  reading.kind === 'version' ? `${reading.name ?? 'unnamed'} ${reading.version ?? ''}`.trim() : '200';

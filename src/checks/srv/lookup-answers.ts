@@ -1,0 +1,31 @@
+import { links } from '../../spec/links.js';
+import type { Check } from '../check.js';
+import { cutOff } from '../cut-off.js';
+import { lookupFailed, lookupWords } from '../lookup-words.js';
+import { sharedVerdict } from '../shared-verdict.js';
+import { notTested } from '../verdict.js';
+import { whereSrvAsked } from '../where-srv.js';
+
+export const lookupAnswers = {
+  id: 'srv/lookup-answers',
+  title: 'DNS gives clear answers to the questions for SRV records',
+  failureTitle: 'DNS gives no clear answer for the SRV records of {owner}: {problem}',
+  level: 'MUST',
+  severity: 'error',
+  spec: links.resolution,
+  why: 'Servers may go on only where the record "was not found", and this is not such an answer. Synapse gives up here, Dendrite goes to port 8448, others ask for the older record: so some reach you and some do not.',
+  fix: 'Mend the name servers of the zone: they must answer SRV questions, with NOERROR and no record or NXDOMAIN where there is none. Ask each of them: dig @<name server> {owner} SRV. For SERVFAIL also check DNSSEC: delv {owner} SRV. A port in m.server ("<host>:443") spares servers these questions.',
+  evaluate: whereSrvAsked((looks, _federation, facts) => {
+    const cut = cutOff(facts);
+    if (cut !== null && looks.some(({ lookup }) => lookup.outcome === 'timeout')) return [notTested(cut)];
+    return [
+      sharedVerdict(
+        looks,
+        ({ owner }) => `${owner} SRV`,
+        ({ owner, lookup }) =>
+          lookupFailed(lookup) ? { values: { owner, problem: lookupWords(lookup) }, seen: lookupWords(lookup) } : null,
+        ({ lookup }) => lookupWords(lookup),
+      ),
+    ];
+  }),
+} as const satisfies Check;

@@ -1,0 +1,22 @@
+import { links } from '../../spec/links.js';
+import { certificateChainCompleteVerdicts } from '../certificate-verdicts.js';
+import type { Check } from '../check.js';
+import { endpointCertificates } from '../endpoint-certificates.js';
+
+export const certificateChain = {
+  id: 'tls/certificate-chain',
+  title: 'The homeserver sends its intermediate certificates',
+  failureTitle: '{where} does not send the certificate of {issuer}, which issued that of {name}',
+  level: 'MUST',
+  severity: 'error',
+  spec: links.rfc8446CertificateList,
+  why: 'Browsers fetch a missing intermediate by themselves, so it goes unnoticed there. Homeservers do not: they cannot verify the certificate and refuse the connection.',
+  fix: 'Use fullchain.pem in place of cert.pem. nginx: "ssl_certificate /etc/letsencrypt/live/{name}/fullchain.pem;". Synapse: tls_certificate_path. If {issuer} is a private authority, other servers do not know it at all: get a public certificate. See what is sent: openssl s_client -connect {target} -servername {name} -showcerts.',
+  evaluate: endpointCertificates((looks, facts) =>
+    certificateChainCompleteVerdicts(looks, facts).map((verdict) =>
+      verdict.outcome === 'fail'
+        ? { ...verdict, values: { ...verdict.values, target: verdict.evidence[0]?.label ?? `${verdict.subject}:443` } }
+        : verdict,
+    ),
+  ),
+} as const satisfies Check;

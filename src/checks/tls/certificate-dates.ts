@@ -1,0 +1,16 @@
+import { links } from '../../spec/links.js';
+import { certificateDatesVerdicts } from '../certificate-verdicts.js';
+import type { Check } from '../check.js';
+import { endpointCertificates } from '../endpoint-certificates.js';
+
+export const certificateDates = {
+  id: 'tls/certificate-dates',
+  title: 'The certificate is within its dates',
+  failureTitle: 'The certificate of {name} {problem}',
+  level: 'MUST',
+  severity: 'error',
+  spec: links.tls,
+  why: 'Every homeserver refuses {certificate}, which {where} shows. No message gets in until it is replaced.',
+  fix: 'Renew it and reload the web server: certbot renew --cert-name {name} && systemctl reload nginx. If it was renewed already, the server still has the old one in memory or reads another file. If it is not valid yet, check the clocks: timedatectl.',
+  evaluate: endpointCertificates(certificateDatesVerdicts),
+} as const satisfies Check;

@@ -1,0 +1,16 @@
+import { links } from '../../spec/links.js';
+import { certificateExpiryVerdicts } from '../certificate-verdicts.js';
+import type { Check } from '../check.js';
+import { endpointCertificates } from '../endpoint-certificates.js';
+
+export const certificateExpiresSoon = {
+  id: 'tls/certificate-expires-soon',
+  title: 'The certificate is valid for another 14 days',
+  failureTitle: 'The certificate of {name} expires on {date}, in {days}',
+  level: 'advice',
+  severity: 'warning',
+  spec: links.rfc5280Validity,
+  why: 'Automatic renewal replaces certificates weeks before their end, so it seems not to work here. After {date} every homeserver refuses {certificate}.',
+  fix: 'See what hinders the renewal: certbot renew --dry-run. If it was renewed already, reload the web server at {where}, which still shows the old one: systemctl reload nginx.',
+  evaluate: endpointCertificates(certificateExpiryVerdicts),
+} as const satisfies Check;

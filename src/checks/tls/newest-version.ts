@@ -1,0 +1,31 @@
+import { seenValue } from '../../facts/observation.js';
+import { links } from '../../spec/links.js';
+import { sessionBarrier } from '../barriers.js';
+import type { Check } from '../check.js';
+import { placeOf } from '../place.js';
+import { sharedVerdict } from '../shared-verdict.js';
+import { whereEndpoints } from '../where-endpoints.js';
+
+export const newestVersion = {
+  id: 'tls/newest-version',
+  title: 'The homeserver offers TLS 1.3',
+  failureTitle: '{host} offers no TLS 1.3 at {where}',
+  level: 'advice',
+  severity: 'info',
+  spec: links.rfc8446,
+  why: 'TLS 1.2 is enough for every homeserver. TLS 1.3 saves a round trip for each new connection, of which federation makes many.',
+  fix: 'Allow it beside TLS 1.2. nginx: "ssl_protocols TLSv1.2 TLSv1.3;" (needs OpenSSL 1.1.1 or newer).',
+  evaluate: whereEndpoints(sessionBarrier, (endpoints) => [
+    sharedVerdict(
+      endpoints,
+      placeOf,
+      ({ version, destination }) => {
+        const session = seenValue(version.connection);
+        return session === undefined || session.protocol === 'TLSv1.3'
+          ? null
+          : { values: { host: destination.host }, seen: `${session.protocol}, ${session.cipher}` };
+      },
+      ({ version }) => seenValue(version.connection)?.protocol ?? 'no session',
+    ),
+  ]),
+} as const satisfies Check;
