@@ -31,7 +31,7 @@ export type BaseUrlReading =
 
 /** http and https URLs only; never through WHATWG URL, which mends what clients would stumble over. */
 export const readBaseUrl = (written: string): BaseUrlReading => {
-  const text = written.replace(/^[ \t\r\n\f]+|[ \t\r\n\f]+$/gu, '');
+  const text = withoutOuterBlanks(written);
   const parts = /^([a-z][a-z0-9+.-]*):\/\/([^/?#]*)([^?#]*)(\?[^#]*)?(#.*)?$/isu.exec(text);
   if (parts === null) return invalid(noUrl(text));
   const [, writtenScheme = '', authority = '', writtenPath = '', query, fragment] = parts;
@@ -82,6 +82,14 @@ export const endpointUrl = (baseUrl: BaseUrl, path: string): string => {
 
 const DEFAULT_PORTS = { https: 443, http: 80 } as const satisfies Record<BaseUrl['scheme'], number>;
 const MATRIX_PATH = /\/_matrix(\/|$)/u;
+
+/** Not `trim`, which takes away more than URL parsers do. */
+const withoutOuterBlanks = (text: string): string => {
+  const start = text.search(/[^ \t\r\n\f]/u);
+  let end = text.length;
+  while (end > start && ' \t\r\n\f'.includes(text.charAt(end - 1))) end -= 1;
+  return start === -1 ? '' : text.slice(start, end);
+};
 
 const portOf = (host: ServerName, scheme: BaseUrl['scheme']): number => host.port ?? DEFAULT_PORTS[scheme];
 

@@ -1,4 +1,4 @@
-import { type HeaderLines, headerValues } from './header-lines.js';
+import { type HeaderLines, headerValues, listItems } from './header-lines.js';
 
 /** How long a careful homeserver keeps a well-known answer (Server-Server specification, "Resolving server names"). */
 export interface CacheLifetime {
@@ -51,12 +51,10 @@ const declaredLifetime = (headers: HeaderLines, now: Date): Declared | null => {
 
 /** The directives of all lines, names in lower case, values without quotes; null for those without a value. */
 const cacheControl = (headers: HeaderLines): readonly (readonly [name: string, value: string | null])[] =>
-  headerValues(headers, 'cache-control')
-    .flatMap((value) => value.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/u))
-    .map((directive) => {
-      const [name = '', value = null] = directive.split(/=(.*)/su, 2);
-      return [name.trim().toLowerCase(), value === null ? null : value.trim().replace(/^"(.*)"$/su, '$1')] as const;
-    });
+  listItems(headers, 'cache-control').map((directive) => {
+    const [name = '', value = null] = directive.split(/=(.*)/su, 2);
+    return [name.trim().toLowerCase(), value === null ? null : value.trim().replace(/^"(.*)"$/su, '$1')] as const;
+  });
 
 /** null where it is no whole number. A negative one, which no rule allows but servers send, means stale. */
 const deltaSeconds = (text: string | null | undefined): number | null => {

@@ -1,4 +1,4 @@
-import { type HeaderLines, headerValues } from './header-lines.js';
+import { type HeaderLines, headerValues, listItems } from './header-lines.js';
 
 /** The Fetch standard's CORS check: why a page of `origin` may not read this answer. `found` shows the header lines; null where there is none. */
 export type CorsReading =
@@ -50,9 +50,7 @@ export const originsAlongChain = (origin: string, urls: readonly string[]): read
 };
 
 const variesByOrigin = (headers: HeaderLines): boolean =>
-  headerValues(headers, 'vary')
-    .flatMap((value) => value.split(','))
-    .some((name) => /^\s*(origin|\*)\s*$/iu.test(name));
+  listItems(headers, 'vary').some((name) => /^(origin|\*)$/iu.test(name));
 
 /** The browser's own reading is wanted here, so WHATWG URL it is; what it cannot read has an origin of its own. */
 const originOf = (url: string): string => (URL.canParse(url) ? new URL(url).origin : url);

@@ -5,14 +5,19 @@ export type HeaderLines = readonly (readonly [name: string, value: string])[];
 export const headerValues = (headers: HeaderLines, name: string): readonly string[] =>
   headers.filter(([lineName]) => lineName.toLowerCase() === name.toLowerCase()).map(([, value]) => value.trim());
 
+/** The items of a header that is a comma-separated list, over all of its lines; commas within quotes do not separate (RFC 9110, 5.6.1). */
+export const listItems = (headers: HeaderLines, name: string): readonly string[] =>
+  headerValues(headers, name).flatMap((value) =>
+    (value.match(/(?:[^,"]|"(?:[^"\\]|\\.)*"?)+/gsu) ?? []).map((item) => item.trim()).filter((item) => item !== ''),
+  );
+
 /**
  * The media type without parameters, lower case; null where there is no Content-Type line or it cannot be read. Where there are several, the
  * last readable one, as in the Fetch standard ("extract a MIME type").
  */
 export const mediaType = (headers: HeaderLines): string | null =>
-  headerValues(headers, 'content-type')
-    .flatMap((value) => value.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/u))
-    .map((value) => /^\s*([!#$%&'*+.^_`|~0-9A-Za-z-]+\/[!#$%&'*+.^_`|~0-9A-Za-z-]+)\s*(;|$)/u.exec(value)?.[1])
+  listItems(headers, 'content-type')
+    .map((item) => /^([!#$%&'*+.^_`|~0-9A-Za-z-]+\/[!#$%&'*+.^_`|~0-9A-Za-z-]+)\s*(;|$)/u.exec(item)?.[1])
     .filter((essence) => essence !== undefined)
     .at(-1)
     ?.toLowerCase() ?? null;

@@ -48,7 +48,7 @@ const readSupportPage = (written: unknown, faults: string[]): string | null => {
     faults.push(`support_page is ${jsonKind(written)} in place of a string`);
     return null;
   }
-  if (!/^https?:\/\/[^\s/?#]+[^\s]*$/iu.test(written)) faults.push('support_page is not an http or https URL');
+  if (!/^https?:\/\/[^\s/?#]\S*$/iu.test(written)) faults.push('support_page is not an http or https URL');
   return written;
 };
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type HeaderLines, headerValues, mediaType } from '../../src/spec/header-lines.js';
+import { type HeaderLines, headerValues, listItems, mediaType } from '../../src/spec/header-lines.js';
 
 it('finds every line of a name, whatever its case', () => {
   const headers: HeaderLines = [
@@ -25,4 +25,24 @@ it.each([
   [['application /json'], null],
 ])('%j has the media type %s', (values, expected) => {
   expect(mediaType(values.map((value) => ['content-type', value] as const))).toBe(expected);
+});
+
+it.each([
+  [['a, b'], ['a', 'b']],
+  [
+    ['a', ' b ,, c '],
+    ['a', 'b', 'c'],
+  ],
+  [['x="a, b", c'], ['x="a, b"', 'c']],
+  [['x="a\\", b", c'], ['x="a\\", b"', 'c']],
+  [['x="a, b'], ['x="a, b']],
+  [['"\\'], ['"\\']],
+  [[''], []],
+])('the list %j has the items %j', (values, items) => {
+  expect(
+    listItems(
+      values.map((value) => ['x', value] as const),
+      'X',
+    ),
+  ).toEqual(items);
 });
