@@ -1,0 +1,37 @@
+import { links } from '../../spec/links.js';
+import { versionBarrier } from '../barriers.js';
+import type { Check } from '../check.js';
+import { readKeysAnswer } from '../keys-reading.js';
+import { placeOf } from '../place.js';
+import { sharedVerdict } from '../shared-verdict.js';
+import { notTested } from '../verdict.js';
+import { whereEndpoints } from '../where-endpoints.js';
+
+export const json = {
+  id: 'keys/json',
+  title: 'The signing keys come as a JSON object',
+  failureTitle: 'The signing keys of {where} are no JSON object: {problem}',
+  level: 'MUST',
+  severity: 'error',
+  spec: links.apiStandardsServer,
+  why: 'Servers that cannot read the keys refuse everything that this server signs.',
+  fix: 'Forward /_matrix/key to the homeserver like /_matrix/federation; a web page or a file stands in its place. See what comes: curl -s https://{name}:{port}/_matrix/key/v2/server | head.',
+  evaluate: whereEndpoints(versionBarrier, (endpoints, _federation, facts) => {
+    const read = endpoints.flatMap((endpoint) => {
+      const reading = readKeysAnswer(endpoint, facts);
+      return reading === null ? [] : [{ endpoint, reading }];
+    });
+    if (read.length === 0) return [notTested('the signing keys cannot be fetched')];
+    return [
+      sharedVerdict(
+        read,
+        ({ endpoint }) => placeOf(endpoint),
+        ({ endpoint: { destination }, reading }) => {
+          if (reading.kind === 'read') return null;
+          const problem = reading.kind === 'invalid-json' ? reading.fault.message : `it is ${reading.found}`;
+          return { values: { name: destination.certificateName, port: `${destination.port}`, problem }, seen: problem };
+        },
+      ),
+    ];
+  }),
+} as const satisfies Check;

@@ -1,0 +1,20 @@
+import { links } from '../../spec/links.js';
+import type { Check } from '../check.js';
+import { listWords } from '../list-words.js';
+import { keysVerdicts } from '../where-published-keys.js';
+
+export const noDuplicateMembers = {
+  id: 'keys/no-duplicate-members',
+  title: 'No member stands twice in the key answer',
+  failureTitle: '{members} stands more than once in the key answer of {where}',
+  level: 'advice',
+  severity: 'warning',
+  spec: links.canonicalJson,
+  why: 'Some servers take the first one, some the last one, some refuse the answer. So the signature holds for some and fails for others.',
+  fix: 'Do not edit the answer: let the homeserver write it, and remove what a proxy adds to it.',
+  evaluate: keysVerdicts(({ duplicateKeys }) => {
+    if (duplicateKeys.length === 0) return null;
+    const members = listWords(duplicateKeys);
+    return { values: { members }, seen: `more than once: ${members}` };
+  }),
+} as const satisfies Check;
