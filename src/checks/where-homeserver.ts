@@ -29,7 +29,7 @@ export const whereHomeserver = (
   judge: (homeserver: ClientHomeserver, facts: Facts) => readonly Verdict[],
 ): Check['evaluate'] =>
   whereClientSeen((client, progress, facts) => {
-    const found = clientHomeserver(client, progress, facts);
+    const found = homeserverOf(client, progress, facts);
     return 'outcome' in found ? [found] : judge(found, facts);
   });
 
@@ -50,7 +50,8 @@ export const namedHomeserver = (client: ClientFacts, facts: Facts): ClientHomese
   };
 };
 
-const clientHomeserver = (
+/** The homeserver that clients end up with, or the verdict where there is none to judge. */
+export const homeserverOf = (
   client: ClientFacts,
   progress: ClientFileProgress,
   facts: Facts,

@@ -1,0 +1,29 @@
+import { headerValues, mediaType } from '../../spec/header-lines.js';
+import { links } from '../../spec/links.js';
+import type { Check } from '../check.js';
+import { contentTypeWords } from '../content-type-words.js';
+import { placeOf } from '../place.js';
+import { fail, pass } from '../verdict.js';
+import { whereVersionsListed } from '../where-versions-listed.js';
+
+export const contentType = {
+  id: 'client-api/content-type',
+  title: 'The answers of the homeserver are labelled as JSON',
+  failureTitle: 'The versions of the homeserver have {found}',
+  level: 'MUST',
+  severity: 'warning',
+  spec: links.clientApiStandards,
+  why: 'Everything in this API has Content-Type: application/json, once. That it is otherwise shows that something in front of {host} changes the headers, or that a file answers in place of the homeserver.',
+  fix: 'Pass the headers of the homeserver on as they are (nginx: no add_header Content-Type and no types for /_matrix), and do not serve this path from a file.',
+  evaluate: whereVersionsListed(({ response, look }) => {
+    const values = headerValues(response.headers, 'content-type');
+    if (values.length === 1 && mediaType(response.headers) === 'application/json') return [pass()];
+    const found = contentTypeWords(values);
+    return [
+      fail({
+        values: { found, host: look.destination.host },
+        evidence: [{ label: placeOf(look), value: found }],
+      }),
+    ];
+  }),
+} as const satisfies Check;

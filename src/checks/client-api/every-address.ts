@@ -1,0 +1,34 @@
+import { links } from '../../spec/links.js';
+import type { Check } from '../check.js';
+import { lookWords } from '../failure-words.js';
+import { placeOf } from '../place.js';
+import { sharedVerdict } from '../shared-verdict.js';
+import { notTested, pass } from '../verdict.js';
+import type { VersionsAnswer } from '../versions-progress.js';
+import { whereHomeserver } from '../where-homeserver.js';
+
+export const everyAddress = {
+  id: 'client-api/every-address',
+  title: 'The homeserver answers clients at every one of its addresses',
+  failureTitle: 'The homeserver does not answer clients at {where}',
+  level: 'advice',
+  severity: 'warning',
+  spec: links.versions,
+  why: 'Other addresses of {host} answer, but a client takes whichever it connects to first: it is slow, or fails, in some networks and at some times.',
+  fix: 'Let the web server of {host} listen on that address too and serve the same site there (nginx: listen [::]:443 ssl; for IPv6), open the port in the firewall, or remove the record from DNS.',
+  evaluate: whereHomeserver(({ versions, host }) => {
+    const { counted } = versions;
+    if (versions.stoppedAt !== null) return [notTested(versions.because)];
+    if (counted.length === 1) return [pass()];
+    return [
+      sharedVerdict(
+        counted,
+        ({ look }) => placeOf(look),
+        (answer) => (answer.stoppedAt === null ? null : { values: { host }, seen: answerWords(answer) }),
+      ),
+    ];
+  }),
+} as const satisfies Check;
+
+const answerWords = ({ look, reading }: VersionsAnswer): string =>
+  reading === null ? lookWords(look) : '200, but no list of versions';

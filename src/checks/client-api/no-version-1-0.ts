@@ -1,0 +1,22 @@
+import { links } from '../../spec/links.js';
+import type { Check } from '../check.js';
+import { listWords } from '../list-words.js';
+import { placeOf } from '../place.js';
+import { fail, pass } from '../verdict.js';
+import { whereVersionsListed } from '../where-versions-listed.js';
+
+export const noVersion10 = {
+  id: 'client-api/no-version-1-0',
+  title: 'The homeserver does not claim the version v1.0',
+  failureTitle: 'The homeserver claims the version v1.0, which never existed',
+  level: 'SHOULD',
+  severity: 'warning',
+  spec: links.specVersions,
+  why: 'The specification went from r0.6.1 to v1.1, and says that v1.0 should not be listed. Clients that compare versions may draw wrong conclusions from it.',
+  fix: 'Update the homeserver, or take v1.0 out of the list that it answers at {url}.',
+  evaluate: whereVersionsListed(({ versions, look }) => [
+    versions.includes('v1.0')
+      ? fail({ values: { url: look.url }, evidence: [{ label: placeOf(look), value: listWords(versions, 30) }] })
+      : pass(),
+  ]),
+} as const satisfies Check;

@@ -1,0 +1,31 @@
+import { links } from '../../spec/links.js';
+import type { Check } from '../check.js';
+import { listWords } from '../list-words.js';
+import { placeOf } from '../place.js';
+import { quoted } from '../quoted.js';
+import { fail, pass } from '../verdict.js';
+import { whereVersionsListed } from '../where-versions-listed.js';
+
+export const versionNames = {
+  id: 'client-api/version-names',
+  title: 'The versions are named as the specification names them',
+  failureTitle: 'The homeserver lists versions that are none: {strange}',
+  level: 'MUST',
+  severity: 'warning',
+  spec: links.specVersions,
+  why: 'Versions look like v1.11, and long ago like r0.6.1. Clients skip others, but nheko stops at an empty one and does not let people sign in.',
+  fix: 'Update the homeserver, or take {strange} out of the list that it answers at {url}.',
+  evaluate: whereVersionsListed(({ versions, look }) => {
+    const strange = versions.filter((version) => !VERSION.test(version));
+    if (strange.length === 0) return [pass()];
+    return [
+      fail({
+        values: { strange: listWords(strange.map(quoted)), url: look.url },
+        evidence: [{ label: placeOf(look), value: listWords(versions.map(quoted), 30) }],
+      }),
+    ];
+  }),
+} as const satisfies Check;
+
+/** `vX.Y` or `rX.Y.Z`, with a suffix for what is not released yet: `v1.20-alpha`. */
+const VERSION = /^(v\d+\.\d+|r\d+\.\d+\.\d+)(-[0-9A-Za-z.-]+)?$/u;

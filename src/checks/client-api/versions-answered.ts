@@ -1,0 +1,36 @@
+import { CLIENT_VERSIONS_PATH } from '../../spec/constants.js';
+import { links } from '../../spec/links.js';
+import { atVersionsStage, stoppedAt } from '../at-versions-stage.js';
+import type { Check } from '../check.js';
+import { lookWords } from '../failure-words.js';
+import { placeOf } from '../place.js';
+import { statusAdvice } from '../status-advice.js';
+import { HOMESERVER_PROXY_LINES } from '../web-server-lines.js';
+
+export const versionsAnswered = {
+  id: 'client-api/versions-answered',
+  title: 'The homeserver tells its versions',
+  failureTitle: 'There is no homeserver at {baseUrl}: {path} is answered with {problem}',
+  level: 'MUST',
+  severity: 'error',
+  spec: links.versions,
+  why: 'Clients ask {url} to see whether a homeserver is there. Without a good answer they end discovery with an error (FAIL_ERROR), and nobody can sign in.',
+  fix: `{advice} base_url must be the address of the homeserver itself, not of a web client or of the web site.${HOMESERVER_PROXY_LINES}`,
+  evaluate: atVersionsStage('status', (homeserver) => {
+    const { best } = homeserver.versions;
+    const status = best?.response?.status ?? 0;
+    return {
+      values: {
+        baseUrl: homeserver.baseUrl,
+        path: CLIENT_VERSIONS_PATH,
+        url: homeserver.versionsUrl,
+        problem: best === null ? 'nothing' : lookWords(best.look),
+        advice: status === 404 || status === 200 ? NOT_FORWARDED : statusAdvice(status, homeserver.versionsUrl),
+      },
+      evidence: stoppedAt(homeserver, 'status').map(({ look }) => ({ label: placeOf(look), value: lookWords(look) })),
+    };
+  }),
+} as const satisfies Check;
+
+const NOT_FORWARDED =
+  'The web server there does not pass the request on to a homeserver, or breaks the answer off: let it forward everything below /_matrix.';

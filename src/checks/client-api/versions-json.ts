@@ -1,0 +1,36 @@
+import { type JsonFault, jsonFaultWords } from '../../spec/json.js';
+import { links } from '../../spec/links.js';
+import { atVersionsStage, stoppedAt } from '../at-versions-stage.js';
+import type { Check } from '../check.js';
+import { jsonFaultAdvice, jsonFaultEvidence } from '../json-fault-advice.js';
+import { placeOf } from '../place.js';
+import type { VersionsReading } from '../versions-reading.js';
+import { HOMESERVER_PROXY_LINES } from '../web-server-lines.js';
+
+export const versionsJson = {
+  id: 'client-api/versions-json',
+  title: 'The versions come as JSON',
+  failureTitle: '{url} does not answer with JSON: {problem}',
+  level: 'MUST',
+  severity: 'error',
+  spec: links.versions,
+  why: 'A homeserver answers this question with JSON, so something else answers here. Clients end discovery with an error (FAIL_ERROR), and nobody can sign in.',
+  fix: `{advice} base_url must be the address of the homeserver itself, not of a web client or of the web site, and everything below /_matrix must be forwarded to the homeserver.${HOMESERVER_PROXY_LINES}`,
+  evaluate: atVersionsStage('json', (homeserver) => {
+    const fault = faultOf(homeserver.versions.best?.reading ?? null);
+    return {
+      values: {
+        url: homeserver.versionsUrl,
+        problem: fault === null ? 'it cannot be read' : jsonFaultWords(fault),
+        advice: fault === null ? '' : jsonFaultAdvice(fault, homeserver.versionsUrl),
+      },
+      evidence: stoppedAt(homeserver, 'json').flatMap(({ look, reading }) => {
+        const found = faultOf(reading);
+        return found === null ? [] : [{ ...jsonFaultEvidence(found, look.url), label: placeOf(look) }];
+      }),
+    };
+  }),
+} as const satisfies Check;
+
+const faultOf = (reading: VersionsReading | null): JsonFault | null =>
+  reading?.kind === 'invalid-json' ? reading.fault : null;

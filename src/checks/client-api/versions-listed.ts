@@ -1,0 +1,26 @@
+import { links } from '../../spec/links.js';
+import { atVersionsStage, stoppedAt } from '../at-versions-stage.js';
+import type { Check } from '../check.js';
+import { placeOf } from '../place.js';
+import type { VersionsReading } from '../versions-reading.js';
+
+export const versionsListed = {
+  id: 'client-api/versions-listed',
+  title: 'The answer lists versions of the specification',
+  failureTitle: '{url} does not list versions: {found}',
+  level: 'MUST',
+  severity: 'error',
+  spec: links.versions,
+  why: 'Clients expect {"versions": ["v1.1", ...]}: a list of at least one text. Anything else is no homeserver to them, so they end discovery with an error (FAIL_ERROR), and nobody can sign in.',
+  fix: 'Let the homeserver itself answer this path. If it does, update it; if a proxy or a static file answers, forward everything below /_matrix to the homeserver.',
+  evaluate: atVersionsStage('shape', (homeserver) => ({
+    values: { url: homeserver.versionsUrl, found: foundIn(homeserver.versions.best?.reading ?? null) },
+    evidence: stoppedAt(homeserver, 'shape').map(({ look, reading }) => ({
+      label: placeOf(look),
+      value: foundIn(reading),
+    })),
+  })),
+} as const satisfies Check;
+
+const foundIn = (reading: VersionsReading | null): string =>
+  reading?.kind === 'wrong-shape' ? reading.found : 'something else';

@@ -1,0 +1,19 @@
+import type { Check } from '../check.js';
+import { certificateChain } from './certificate-chain.js';
+import { certificateDates } from './certificate-dates.js';
+import { certificateExpiresSoon } from './certificate-expires-soon.js';
+import { certificateName } from './certificate-name.js';
+import { certificateTrust } from './certificate-trust.js';
+import { handshake } from './handshake.js';
+import { protocol } from './protocol.js';
+
+/** The checks of area client-tls, in report order. */
+export const clientTlsChecks: readonly Check[] = [
+  handshake,
+  protocol,
+  certificateName,
+  certificateTrust,
+  certificateChain,
+  certificateDates,
+  certificateExpiresSoon,
+];

@@ -1,0 +1,19 @@
+import { links } from '../../spec/links.js';
+import { atVersionsStage } from '../at-versions-stage.js';
+import type { Check } from '../check.js';
+import { lookupEvidence, noAddressWords } from '../no-address-words.js';
+
+export const baseUrlHostResolves = {
+  id: 'client/base-url-host-resolves',
+  title: 'The host of the base URL has an address',
+  failureTitle: 'Clients are sent to {host}, which has no address: {problem}',
+  level: 'MUST',
+  severity: 'error',
+  spec: links.wellKnownUris,
+  why: 'The client file names {baseUrl} as the homeserver. Clients cannot connect there, so they end discovery with an error (FAIL_ERROR) and do not let people sign in.',
+  fix: 'Add an A record (and an AAAA record where there is IPv6) for {host}, or correct base_url in the client file.',
+  evaluate: atVersionsStage('address', ({ host, baseUrl, addresses }) => ({
+    values: { host, baseUrl, problem: noAddressWords(addresses) },
+    evidence: lookupEvidence(addresses),
+  })),
+} as const satisfies Check;

@@ -1,0 +1,42 @@
+import { links } from '../../spec/links.js';
+import type { BaseUrlOddity } from '../../spec/well-known-client.js';
+import type { Check } from '../check.js';
+import { listWords } from '../list-words.js';
+import { shownUrl } from '../shown-url.js';
+import { fail, pass } from '../verdict.js';
+import { whereBaseUrl } from '../where-client-file-found.js';
+
+export const baseUrlPlain = {
+  id: 'client/base-url-plain',
+  title: 'The base URL is plain: no user name, query or fragment',
+  failureTitle: 'The base URL {written} has {surplus} in it',
+  level: 'advice',
+  severity: 'warning',
+  spec: links.wellKnownUris,
+  why: 'Some clients leave that out, others keep it and ask for an address that does not exist. A password in this file is public.',
+  fix: 'Write nothing but scheme, host, and the port if there is one: "base_url": "{plain}".',
+  evaluate: whereBaseUrl(({ baseUrl }, { last }) => {
+    const surplus = baseUrl.oddities.flatMap((oddity) => SURPLUS[oddity] ?? []);
+    if (surplus.length === 0) return [pass()];
+    const written = shownUrl(baseUrl.written);
+    return [
+      fail({
+        values: { written, surplus: listWords(surplus), plain: plainUrl(baseUrl.written) },
+        evidence: [{ label: last.url, value: `base URL "${written}"` }],
+      }),
+    ];
+  }),
+} as const satisfies Check;
+
+const SURPLUS: Partial<Record<BaseUrlOddity, string>> = {
+  query: 'a query ("?")',
+  fragment: 'a fragment ("#")',
+  'user-info': 'a user name ("@")',
+  blanks: 'blanks around it',
+};
+
+const plainUrl = (written: string): string =>
+  written
+    .trim()
+    .replace(/[?#].*$/su, '')
+    .replace(/^([a-z]+:\/\/)[^/]*@/iu, '$1');

@@ -1,0 +1,47 @@
+import { isJsonObject, type JsonObject } from '../../spec/json.js';
+import { links } from '../../spec/links.js';
+import { atClientFileStage } from '../at-client-file-stage.js';
+import type { Check } from '../check.js';
+import { clientFileEvidence } from '../client-file-words.js';
+import { holdsServerFile } from '../holds-server-file.js';
+import { suggestedClientFile } from '../suggested-client-file.js';
+import { notTested } from '../verdict.js';
+
+export const baseUrlPresent = {
+  id: 'client/base-url-present',
+  title: 'The client file names a base URL for the homeserver',
+  failureTitle: 'The client file does not say where the homeserver is: {found}',
+  level: 'MUST',
+  severity: 'error',
+  spec: links.wellKnownClient,
+  why: 'Clients read the address of the homeserver from base_url in m.homeserver, and from nowhere else. Without it they report that the server is set up wrongly (FAIL_PROMPT).',
+  fix: '{hint}The smallest client file is {json}, with the address of your homeserver if {homeserver} is not the one.',
+  evaluate: atClientFileStage('base-url', ({ fetched, counted }, _client, facts) => {
+    if (holdsServerFile(fetched)) return notTested('the server file is served at the path of the client file');
+    const reading = fetched?.reading;
+    if (reading?.kind !== 'missing-base-url') return notTested('the client file cannot be read');
+    return {
+      values: { found: reading.found, hint: hintFor(reading.members), ...suggestedClientFile(facts) },
+      evidence: [
+        ...clientFileEvidence(counted),
+        { label: 'members of the file', value: Object.keys(reading.members).join(', ') || 'none' },
+      ],
+    };
+  }),
+} as const satisfies Check;
+
+/** A name that was meant to be the right one; empty where there is none. */
+const hintFor = (members: JsonObject): string => {
+  const homeserver = members['m.homeserver'];
+  if (isJsonObject(homeserver)) {
+    const key = Object.keys(homeserver).find((name) =>
+      /^(base[-_ ]?url|url|server[-_ ]?url|homeserver[-_ ]?url)$/iu.test(name),
+    );
+    return key === undefined || key === 'base_url' ? '' : `Write base_url in place of ${key}. `;
+  }
+  const misspelt = Object.keys(members).find((name) => /^m?[._-]?(home[._-]?server|hs)$/iu.test(name));
+  if (homeserver !== undefined || misspelt === undefined) {
+    return Object.hasOwn(members, 'base_url') ? 'Put base_url into an object that is the value of m.homeserver. ' : '';
+  }
+  return `Write m.homeserver in place of ${misspelt}. `;
+};

@@ -1,0 +1,26 @@
+import { links } from '../../spec/links.js';
+import type { Check } from '../check.js';
+import { shownUrl } from '../shown-url.js';
+import { fail, pass } from '../verdict.js';
+import { whereBaseUrl } from '../where-client-file-found.js';
+
+export const baseUrlWithoutPath = {
+  id: 'client/base-url-without-path',
+  title: 'The base URL has no path',
+  failureTitle: 'The base URL {written} has the path {path}',
+  level: 'advice',
+  severity: 'warning',
+  spec: links.wellKnownUris,
+  why: 'The specification does not say how a path is joined with /_matrix/client/... Element puts it in front; FluffyChat leaves it out, and nheko puts the port behind it, so both ask the wrong address. One final slash is fine, two are a path.',
+  fix: 'Give the homeserver a host name of its own, such as matrix.{host}, without a path, and name that in base_url.',
+  evaluate: whereBaseUrl(({ baseUrl }, { last }) => {
+    if (!baseUrl.oddities.includes('path')) return [pass()];
+    const written = shownUrl(baseUrl.written);
+    return [
+      fail({
+        values: { written, path: `${baseUrl.path}/`, host: baseUrl.host },
+        evidence: [{ label: last.url, value: `base URL ${written}` }],
+      }),
+    ];
+  }),
+} as const satisfies Check;

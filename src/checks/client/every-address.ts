@@ -1,0 +1,30 @@
+import { links } from '../../spec/links.js';
+import type { Check } from '../check.js';
+import { stageOf } from '../client-file-progress.js';
+import { clientFileWords, fetchPlace } from '../client-file-words.js';
+import { sharedVerdict } from '../shared-verdict.js';
+import { notTested, pass } from '../verdict.js';
+import { whereClientSeen } from '../where-client-seen.js';
+
+export const everyAddress = {
+  id: 'client/every-address',
+  title: 'Every address of the host of the client file takes connections',
+  failureTitle: 'The client file of {host} cannot be fetched at {where}',
+  level: 'advice',
+  severity: 'warning',
+  spec: links.wellKnownUris,
+  why: 'Other addresses of {host} answer, but clients in some networks only try this one, and the others wait for it first.',
+  fix: 'Let the web server listen on that address too and open TCP port 443 for it (nginx: listen [::]:443 ssl; for IPv6), or remove its record from DNS.',
+  evaluate: whereClientSeen((_client, { file, counted, because }, facts) => {
+    const isDead = (fetched: (typeof counted)[number]): boolean => stageOf(fetched, facts) === 'connection';
+    if (counted.every(isDead)) return [notTested(because)];
+    if (counted.length === 1) return [pass()];
+    return [
+      sharedVerdict(
+        counted,
+        ({ fetch }) => fetchPlace(fetch),
+        (fetched) => (isDead(fetched) ? { values: { host: file.host.host }, seen: clientFileWords(fetched) } : null),
+      ),
+    ];
+  }),
+} as const satisfies Check;

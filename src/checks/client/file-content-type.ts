@@ -1,0 +1,24 @@
+import { headerValues, mediaType } from '../../spec/header-lines.js';
+import { links } from '../../spec/links.js';
+import type { Check } from '../check.js';
+import { contentTypeWords } from '../content-type-words.js';
+import { fail, pass } from '../verdict.js';
+import { CONTENT_TYPE_LINES } from '../web-server-lines.js';
+import { whereClientFileMembers } from '../where-client-file-found.js';
+
+export const fileContentType = {
+  id: 'client/file-content-type',
+  title: 'The client file is labelled as JSON',
+  failureTitle: 'The client file has {found}',
+  level: 'MUST',
+  severity: 'warning',
+  spec: links.clientApiStandards,
+  why: 'The specification demands Content-Type: application/json, once. The clients of today read the file all the same; stricter ones, proxies and content filters may not.',
+  fix: `Label it as application/json.${CONTENT_TYPE_LINES}`,
+  evaluate: whereClientFileMembers((_members, { last, response }) => {
+    const values = headerValues(response.headers, 'content-type');
+    if (values.length === 1 && mediaType(response.headers) === 'application/json') return [pass()];
+    const found = contentTypeWords(values);
+    return [fail({ values: { found }, evidence: [{ label: last.url, value: found }] })];
+  }),
+} as const satisfies Check;

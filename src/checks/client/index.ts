@@ -1,0 +1,79 @@
+import type { Check } from '../check.js';
+import { baseUrlHostResolves } from './base-url-host-resolves.js';
+import { baseUrlHttps } from './base-url-https.js';
+import { baseUrlIsUrl } from './base-url-is-url.js';
+import { baseUrlLowerCaseScheme } from './base-url-lower-case-scheme.js';
+import { baseUrlMatrixPath } from './base-url-matrix-path.js';
+import { baseUrlPlaceholder } from './base-url-placeholder.js';
+import { baseUrlPlain } from './base-url-plain.js';
+import { baseUrlPresent } from './base-url-present.js';
+import { baseUrlWithoutPath } from './base-url-without-path.js';
+import { delegatedHostCopy } from './delegated-host-copy.js';
+import { everyAddress } from './every-address.js';
+import { fast } from './fast.js';
+import { fileContentType } from './file-content-type.js';
+import { fileFound } from './file-found.js';
+import { fileJson } from './file-json.js';
+import { fileNotEmpty } from './file-not-empty.js';
+import { fileNotRedirected } from './file-not-redirected.js';
+import { fileObject } from './file-object.js';
+import { fileOnDelegatedHostOnly } from './file-on-delegated-host-only.js';
+import { fileReachable } from './file-reachable.js';
+import { fileStatus } from './file-status.js';
+import { fileWhole } from './file-whole.js';
+import { findable } from './findable.js';
+import { hostResolves } from './host-resolves.js';
+import { identityServerAnswers } from './identity-server-answers.js';
+import { identityServerNotNull } from './identity-server-not-null.js';
+import { identityServerValid } from './identity-server-valid.js';
+import { namespacedMembers } from './namespaced-members.js';
+import { noOutdatedMembers } from './no-outdated-members.js';
+import { noPrivateAddresses } from './no-private-addresses.js';
+import { notTheServerFile } from './not-the-server-file.js';
+import { optionalMembersComplete } from './optional-members-complete.js';
+import { portInName } from './port-in-name.js';
+import { publicAddresses } from './public-addresses.js';
+import { redirectsEnd } from './redirects-end.js';
+import { saidOnce } from './said-once.js';
+import { sameAnswer } from './same-answer.js';
+
+/** The checks of area client, in report order: the way to the file, the file, the base URL in it, what else is in it. */
+export const clientChecks: readonly Check[] = [
+  hostResolves,
+  fileReachable,
+  redirectsEnd,
+  fileStatus,
+  findable,
+  fileOnDelegatedHostOnly,
+  fileFound,
+  fileWhole,
+  fileNotEmpty,
+  fileJson,
+  fileObject,
+  notTheServerFile,
+  baseUrlPresent,
+  baseUrlPlaceholder,
+  baseUrlIsUrl,
+  baseUrlHttps,
+  baseUrlMatrixPath,
+  baseUrlHostResolves,
+  publicAddresses,
+  noPrivateAddresses,
+  everyAddress,
+  sameAnswer,
+  fast,
+  fileNotRedirected,
+  fileContentType,
+  baseUrlPlain,
+  baseUrlWithoutPath,
+  baseUrlLowerCaseScheme,
+  identityServerNotNull,
+  identityServerValid,
+  identityServerAnswers,
+  optionalMembersComplete,
+  saidOnce,
+  delegatedHostCopy,
+  noOutdatedMembers,
+  namespacedMembers,
+  portInName,
+];

@@ -1,0 +1,33 @@
+import { links } from '../../spec/links.js';
+import { isGlobal, rangeWords } from '../address-groups.js';
+import type { Check } from '../check.js';
+import { clientHosts } from '../client-hosts.js';
+import { listWords } from '../list-words.js';
+import { fail, notApplicable, notTested, pass } from '../verdict.js';
+import { whereClientSeen } from '../where-client-seen.js';
+
+export const noPrivateAddresses = {
+  id: 'client/no-private-addresses',
+  title: 'The hosts that clients ask have no address that only means something in one network',
+  failureTitle: '{host} also has an address that cannot be reached from the Internet: {addresses}',
+  level: 'advice',
+  severity: 'warning',
+  spec: links.ianaSpecialIPv4,
+  why: 'A client that tries this address first waits in vain, or reaches something else in its own network.',
+  fix: 'Remove the record of {addresses} for {host} from the public DNS. For a network that is meant to be closed, run this with --allow-private.',
+  evaluate: whereClientSeen((client, _progress, { setting }) => {
+    if (setting.allowPrivate) return [notApplicable('--allow-private: such addresses are meant here')];
+    const hosts = clientHosts(client);
+    if (hosts.length === 0) return [notApplicable('there is no address to judge')];
+    return hosts.map(({ host, addresses }) => {
+      const inside = addresses.filter((address) => !isGlobal(address));
+      if (inside.length === 0) return pass(host);
+      if (inside.length === addresses.length) return notTested(`${host} has no public address at all`);
+      return fail({
+        subject: host,
+        values: { host, addresses: listWords(inside.map(rangeWords)) },
+        evidence: [{ label: host, value: listWords(addresses) }],
+      });
+    });
+  }),
+} as const satisfies Check;

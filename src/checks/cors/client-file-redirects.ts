@@ -1,0 +1,24 @@
+import { links } from '../../spec/links.js';
+import type { Check } from '../check.js';
+import { clientFileCors } from '../cors-verdicts.js';
+import { webServerLines } from '../web-server-lines.js';
+
+export const clientFileRedirects = {
+  id: 'cors/client-file-redirects',
+  title: 'Web clients may follow the redirects to the client file',
+  failureTitle: 'Web clients may not follow the redirect at {url}: it has {problem}',
+  level: 'MUST',
+  severity: 'error',
+  spec: links.fetchCorsCheck,
+  why: 'Browsers demand Access-Control-Allow-Origin of every answer on the way, the redirect itself included. The file behind it may be perfect, and phones and curl find it, but Element Web and Desktop never get there.',
+  fix: `Best, serve the file without a redirect. Else send the header with the redirect too.${webServerLines({
+    nginx: 'add_header Access-Control-Allow-Origin * always; beside the "return 301 ..." in one location',
+    apache:
+      'Header always set Access-Control-Allow-Origin "*" in the <Location> of the Redirect ("always" is what counts)',
+    caddy: 'header Access-Control-Allow-Origin * beside "redir" in one handle block',
+  })}`,
+  evaluate: clientFileCors(
+    ({ isLast }) => !isLast,
+    () => true,
+  ),
+} as const satisfies Check;

@@ -1,0 +1,24 @@
+import { links } from '../../spec/links.js';
+import { corsHops } from '../browser-block.js';
+import type { Check } from '../check.js';
+import { corsVerdict } from '../cors-verdicts.js';
+import { notApplicable } from '../verdict.js';
+import { CORS_LINES } from '../web-server-lines.js';
+import { stoppedBefore, whereClientSeen } from '../where-client-seen.js';
+
+export const notFoundReadable = {
+  id: 'cors/not-found-readable',
+  title: 'Web clients can see that there is no client file',
+  failureTitle: 'Web clients cannot see that there is no client file: {problem}',
+  level: 'SHOULD',
+  severity: 'warning',
+  spec: links.wellKnownUris,
+  why: '404 means "there is no file, try something else". Without the CORS header the browser hides the status, and Element Web and Desktop take it for a broken server (FAIL_PROMPT) in place of going on with {host}.',
+  fix: `Send the header with errors too ("always"), or publish the file.${CORS_LINES}`,
+  evaluate: whereClientSeen((_client, progress) => {
+    if (progress.stoppedAt === null) return [notApplicable('there is a client file')];
+    if (progress.stoppedAt !== 'presence') return [stoppedBefore(progress)];
+    const hops = progress.counted.filter(({ status }) => status === 404).flatMap(({ fetch }) => corsHops(fetch));
+    return [corsVerdict(hops, () => true, { host: progress.file.host.host })];
+  }),
+} as const satisfies Check;

@@ -1,0 +1,53 @@
+import { WEB_CLIENT_ORIGIN } from '../../spec/constants.js';
+import { corsCheck } from '../../spec/cors.js';
+import { links } from '../../spec/links.js';
+import { type CorsHop, corsHops } from '../browser-block.js';
+import type { Check } from '../check.js';
+import { listWords } from '../list-words.js';
+import { placeOf } from '../place.js';
+import { fail, notTested, pass } from '../verdict.js';
+import { CORS_LINES } from '../web-server-lines.js';
+import { whereClientSeen } from '../where-client-seen.js';
+import { homeserverOf } from '../where-homeserver.js';
+
+export const varyOrigin = {
+  id: 'cors/vary-origin',
+  title: 'Answers that name the asking page say so to caches',
+  failureTitle: '{urls} repeats the origin of the asking page, but does not say "Vary: Origin"',
+  level: 'MUST',
+  severity: 'warning',
+  spec: links.fetchCors,
+  why: 'The answer holds for one web client only. A cache on the way, or the browser itself, may give it to another one, which must refuse it: it works for some people, and stops after others have asked.',
+  fix: `Send the star in place of the origin, which needs no Vary; or add "Vary: Origin".${CORS_LINES}`,
+  evaluate: whereClientSeen((client, progress, facts) => {
+    const homeserver = homeserverOf(client, progress, facts);
+    const versions: readonly CorsHop[] =
+      'outcome' in homeserver
+        ? []
+        : homeserver.versions.counted.flatMap(({ look, response }) =>
+            response === null
+              ? []
+              : [
+                  {
+                    look,
+                    origin: WEB_CLIENT_ORIGIN,
+                    reading: corsCheck(response.headers, WEB_CLIENT_ORIGIN),
+                    isLast: true,
+                  },
+                ],
+          );
+    const answered = [...progress.counted.flatMap(({ fetch }) => corsHops(fetch)), ...versions];
+    if (answered.length === 0) return [notTested(progress.because)];
+    const unnamed = answered.filter(({ reading }) => reading.kind === 'readable' && reading.varyMissing);
+    if (unnamed.length === 0) return [pass()];
+    return [
+      fail({
+        values: { urls: listWords(unnamed.map(({ look }) => look.url)) },
+        evidence: unnamed.map(({ look, origin }) => ({
+          label: `${look.url} at ${placeOf(look)}`,
+          value: `Access-Control-Allow-Origin: ${origin}, no Vary: Origin`,
+        })),
+      }),
+    ];
+  }),
+} as const satisfies Check;

@@ -1,0 +1,27 @@
+import { links } from '../../spec/links.js';
+import type { Check } from '../check.js';
+import { supportFetchProblem } from '../support-fetch-problem.js';
+import { fail, pass } from '../verdict.js';
+import { whereSupportFile } from '../where-support-file.js';
+
+export const fileFetchable = {
+  id: 'support/file-fetchable',
+  title: 'The support file is there (200), or clearly not there (404)',
+  failureTitle: 'The support file cannot be fetched: {problem}',
+  level: 'MUST',
+  severity: 'warning',
+  spec: links.wellKnownSupport,
+  why: 'Whoever looks at {url} for a way to reach the administrators of {host} gets an error, and cannot tell whether there is such a file.',
+  fix: 'Answer with 200 and the file, or with 404 if there is none, as for the other files below /.well-known/matrix. See the answer: curl -si {url}',
+  evaluate: whereSupportFile(({ file, fetches }, facts) => {
+    const problems = fetches.map((fetch) => ({ fetch, problem: supportFetchProblem(fetch, facts) }));
+    // One good address will do: that another one is dead, or has another answer, is said of the client file.
+    if (problems.some(({ problem }) => problem === null)) return [pass()];
+    return [
+      fail({
+        values: { url: file.url, host: file.host.host, problem: problems[0]?.problem ?? 'no answer' },
+        evidence: problems.map(({ fetch, problem }) => ({ label: fetch.address, value: problem ?? '' })),
+      }),
+    ];
+  }),
+} as const satisfies Check;

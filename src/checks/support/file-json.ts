@@ -1,0 +1,26 @@
+import { jsonFaultWords } from '../../spec/json.js';
+import { links } from '../../spec/links.js';
+import type { Check } from '../check.js';
+import { jsonFaultAdvice, jsonFaultEvidence } from '../json-fault-advice.js';
+import { fail, pass } from '../verdict.js';
+import { whereSupportFileFound } from '../where-support-file-found.js';
+
+export const fileJson = {
+  id: 'support/file-json',
+  title: 'The support file is JSON',
+  failureTitle: 'The support file is not JSON: {problem}',
+  level: 'MUST',
+  severity: 'warning',
+  spec: links.wellKnownSupport,
+  why: 'Nothing can read it, so the contacts in it are not found. If this is a web page that the site gives for every path, answer 404 instead: that means "no support file".',
+  fix: '{advice}',
+  evaluate: whereSupportFileFound(({ file, reading }) => {
+    if (reading.kind !== 'invalid-json') return [pass()];
+    return [
+      fail({
+        values: { problem: jsonFaultWords(reading.fault), advice: jsonFaultAdvice(reading.fault, file.url) },
+        evidence: [jsonFaultEvidence(reading.fault, file.url)],
+      }),
+    ];
+  }),
+} as const satisfies Check;
