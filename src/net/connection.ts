@@ -69,9 +69,12 @@ const connectionOn = (socket: TLSSocket, session: TlsSession, tcpMs: number, tls
   // are off: none of them is a deadline (see deadline.ts).
   const client = new Client('http://connection.invalid', {
     connect: (_options, callback) => {
-      if (handedOver || socket.destroyed) return callback(error ?? closedError(), null);
-      handedOver = true;
-      callback(null, socket);
+      // Not at once: undici forgets a request whose connection is there before the asking for it has returned.
+      queueMicrotask(() => {
+        if (handedOver || socket.destroyed) return callback(error ?? closedError(), null);
+        handedOver = true;
+        callback(null, socket);
+      });
     },
     pipelining: 1,
     maxHeaderSize: MAX_HEADER_OCTETS,
