@@ -61,6 +61,6 @@ export interface FederationFacts {
   /** Hosts that the walk resolved outside of SRV (steps 2, 3.2, 3.5, 6). */
   readonly hosts: readonly HostAddresses[];
   readonly destinations: readonly Destination[];
-  /** One for each destination, in the same order. */
+  /** One for each destination, in the same order; none where only the walk was asked for. */
   readonly endpoints: readonly EndpointFacts[];
 }
