@@ -51,9 +51,11 @@ export const exchangeOverUdp = (
       if (answersQuery(packet, query)) settle({ kind: 'packet', packet });
       else strays += 1;
     });
-    socket.connect(server.port, server.address, () => {
+    socket.on('connect', () => {
       if (open) socket.send(query, (error) => error !== null && fail(error));
     });
+    // Without a callback: with one, what goes wrong would be told to it and not to the listener for errors.
+    socket.connect(server.port, server.address);
   });
 
 /** Over TCP, each message behind its length in two octets (RFC 7766). */
