@@ -1,8 +1,16 @@
+import type { ClientFacts } from '../facts/client.js';
 import type { Facts } from '../facts/facts.js';
+import { seenValue } from '../facts/observation.js';
 import { hostnameOf } from './server-name-of.js';
+import { versionsAnswer } from './versions-progress.js';
 
-/** What an administrator forgot to replace in a base URL: `<your domain>`, `{{ domain }}`, a sample's `example.com`; null where nothing looks like it. */
-export const placeholderOf = (baseUrl: string, facts: Facts): string | null => {
+/**
+ * What an administrator forgot to replace in a base URL: `<your domain>`, `{{ domain }}`, a sample's `example.com`. null where nothing looks
+ * like it, or where a homeserver answers, so that it only looks like it.
+ */
+export const placeholderOf = (baseUrl: string, client: ClientFacts, facts: Facts): string | null => {
+  const homeserver = seenValue(client.homeserver);
+  if (homeserver?.versions.some((look) => versionsAnswer(look, facts).stoppedAt === null)) return null;
   const marked = MARKS.map((mark) => mark.exec(baseUrl)?.[0]).find((found) => found !== undefined);
   if (marked !== undefined) return marked;
   const sample = SAMPLE_DOMAIN.exec(baseUrl)?.[1]?.toLowerCase();

@@ -4,7 +4,7 @@ import { isJsonObject, type JsonFault, type JsonObject, jsonKind, readJson } fro
 /** What the answer of `GET /_matrix/client/versions` says (Client-Server specification, "API Versions"). */
 export type VersionsReading =
   | { readonly kind: 'invalid-json'; readonly fault: JsonFault }
-  /** `found`: "an array", "no versions", "versions is a string", "versions is empty", "a number in versions". */
+  /** `found`: "it is an array", "it has no versions", "versions is a string", "versions is empty", "there is a number in versions". */
   | { readonly kind: 'wrong-shape'; readonly found: string }
   | {
       readonly kind: 'versions';
@@ -18,13 +18,13 @@ export const readVersions = ({ encoding, content }: Body): VersionsReading => {
   const json = readJson(encoding === 'utf8' ? content : null);
   if (json.kind === 'not-json') return { kind: 'invalid-json', fault: json.fault };
   const { value } = json;
-  if (!isJsonObject(value)) return wrongShape(jsonKind(value));
+  if (!isJsonObject(value)) return wrongShape(`it is ${jsonKind(value)}`);
   const { versions } = value;
-  if (versions === undefined) return wrongShape('no versions');
+  if (versions === undefined) return wrongShape('it has no versions');
   if (!Array.isArray(versions)) return wrongShape(`versions is ${jsonKind(versions)}`);
   if (versions.length === 0) return wrongShape('versions is empty');
   const stranger: unknown = versions.find((version) => typeof version !== 'string');
-  if (stranger !== undefined) return wrongShape(`${jsonKind(stranger)} in versions`);
+  if (stranger !== undefined) return wrongShape(`there is ${jsonKind(stranger)} in versions`);
   return { kind: 'versions', versions, unstableFeatures: value.unstable_features, members: value };
 };
 

@@ -59,7 +59,7 @@ export const homeserverOf = (
   if (progress.stoppedAt === 'presence') return namedHomeserver(client, facts) ?? stoppedBefore(progress);
   const reading = progress.fetched?.reading;
   if (reading?.kind !== 'usable') return stoppedBefore(progress);
-  if (placeholderOf(reading.baseUrl.written, facts) !== null)
+  if (placeholderOf(reading.baseUrl.written, client, facts) !== null)
     return notTested('the base URL still holds a placeholder');
   const { homeserver } = client;
   if (progress.fetched?.tlsFault === true) return notTested(`TLS for ${progress.file.url} is not in order`);

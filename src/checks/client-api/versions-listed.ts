@@ -7,7 +7,7 @@ import type { VersionsReading } from '../versions-reading.js';
 export const versionsListed = {
   id: 'client-api/versions-listed',
   title: 'The answer lists versions of the specification',
-  failureTitle: '{url} does not list versions: {found}',
+  failureTitle: '{url} is answered with JSON, but without versions: {found}',
   level: 'MUST',
   severity: 'error',
   spec: links.versions,

@@ -16,10 +16,11 @@ export const baseUrlIsUrl = {
   spec: links.wellKnownUris,
   why: 'Clients need a complete address that begins with https://. They end discovery with an error here (FAIL_ERROR) and do not let people sign in. A name with a port but without https:// is even taken for an address of an unknown kind.',
   fix: 'Write the complete address as a string: {json}, if {homeserver} is the one.',
-  evaluate: atClientFileStage('url', ({ file, fetched }, _client, facts) => {
+  evaluate: atClientFileStage('url', ({ file, fetched }, client, facts) => {
     const reading = fetched?.reading;
     if (reading?.kind !== 'invalid-base-url') return notTested('the client file cannot be read');
-    if (placeholderOf(reading.baseUrl, facts) !== null) return notTested('the base URL still holds a placeholder');
+    if (placeholderOf(reading.baseUrl, client, facts) !== null)
+      return notTested('the base URL still holds a placeholder');
     const written = quoted(shownUrl(reading.baseUrl));
     return {
       values: { written, problem: reading.why, ...suggestedClientFile(facts) },

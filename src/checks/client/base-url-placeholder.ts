@@ -17,10 +17,10 @@ export const baseUrlPlaceholder = {
   spec: links.wellKnownClient,
   why: 'The file was copied from a manual and not filled in. Clients are sent to {written}, where your homeserver is not.',
   fix: 'Write the address of your own homeserver: {json}, if {homeserver} is the one.',
-  evaluate: whereClientFileFound(({ reading, last, progress }, facts) => {
+  evaluate: whereClientFileFound(({ client, reading, last, progress }, facts) => {
     const written = writtenIn(reading);
     if (written === null) return [stoppedBefore(progress)];
-    const placeholder = placeholderOf(written, facts);
+    const placeholder = placeholderOf(written, client, facts);
     if (placeholder === null) return [pass()];
     return [
       fail({

@@ -18,7 +18,7 @@ export const baseUrlWithoutPath = {
     const written = shownUrl(baseUrl.written);
     return [
       fail({
-        values: { written, path: `${baseUrl.path}/`, host: baseUrl.host },
+        values: { written, path: baseUrl.path.endsWith('/') ? `${baseUrl.path}/` : baseUrl.path, host: baseUrl.host },
         evidence: [{ label: last.url, value: `base URL ${written}` }],
       }),
     ];

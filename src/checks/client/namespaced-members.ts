@@ -2,7 +2,7 @@ import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
 import { listWords } from '../list-words.js';
 import { fail, pass } from '../verdict.js';
-import { whereClientFileMembers } from '../where-client-file-found.js';
+import { whereBaseUrl } from '../where-client-file-found.js';
 
 export const namespacedMembers = {
   id: 'client/namespaced-members',
@@ -13,7 +13,7 @@ export const namespacedMembers = {
   spec: links.wellKnownClient,
   why: 'Names that begin with "m." are for the specification, and names without a namespace may mean something else one day. No client reads these, so whatever they were meant to say is not heard.',
   fix: 'Delete them from {url}, or name them below a domain of yours: com.example.setting. m.server belongs into /.well-known/matrix/server.',
-  evaluate: whereClientFileMembers((members, { last }) => {
+  evaluate: whereBaseUrl(({ members }, { last }) => {
     const strange = Object.keys(members).filter((name) => !isNamespaced(name) && !KNOWN.has(name));
     if (strange.length === 0) return [pass()];
     return [

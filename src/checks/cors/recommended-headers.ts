@@ -1,3 +1,5 @@
+import { WEB_CLIENT_ORIGIN } from '../../spec/constants.js';
+import { corsCheck } from '../../spec/cors.js';
 import { type HeaderLines, headerValues } from '../../spec/header-lines.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
@@ -17,19 +19,20 @@ export const recommendedHeaders = {
   fix: 'Pass the headers of the homeserver on as they are. Else send: Access-Control-Allow-Methods: GET, POST, PUT, DELETE, OPTIONS and Access-Control-Allow-Headers: X-Requested-With, Content-Type, Authorization.',
   evaluate: whereHomeserver(({ versions, host }) => {
     const answered = versions.counted.flatMap(({ look, response }) =>
-      response?.status === 200 ? [{ look, missing: missingIn(response.headers) }] : [],
+      response?.status === 200 ? [{ look, headers: response.headers }] : [],
     );
     if (answered.length === 0) return [notTested(versions.because)];
-    const lacking = answered.filter(({ missing }) => missing.length > 0);
+    const readable = answered.filter(({ headers }) => corsCheck(headers, WEB_CLIENT_ORIGIN).kind === 'readable');
+    if (readable.length === 0) return [notTested('web clients may not read the answer in the first place')];
+    const lacking = readable
+      .map(({ look, headers }) => ({ look, missing: missingIn(headers) }))
+      .filter(({ missing }) => missing.length > 0);
     const [first] = lacking;
     if (first === undefined) return [pass()];
     return [
       fail({
         values: { host, missing: listWords(first.missing) },
-        evidence: lacking.map(({ look, missing }) => ({
-          label: placeOf(look),
-          value: `not allowed: ${listWords(missing)}`,
-        })),
+        evidence: lacking.map(({ look, missing }) => ({ label: placeOf(look), value: listWords(missing) })),
       }),
     ];
   }),
@@ -40,10 +43,12 @@ const RECOMMENDED: Readonly<Record<string, readonly string[]>> = {
   'Access-Control-Allow-Headers': ['X-Requested-With', 'Content-Type', 'Authorization'],
 };
 
+/** "no Access-Control-Allow-Headers", "Access-Control-Allow-Methods without PUT and DELETE" */
 const missingIn = (headers: HeaderLines): readonly string[] =>
   Object.entries(RECOMMENDED).flatMap(([name, wanted]) => {
-    const allowed = headerValues(headers, name)
-      .flatMap((value) => value.split(','))
-      .map((value) => value.trim().toLowerCase());
-    return wanted.filter((value) => !allowed.includes(value.toLowerCase()));
+    const values = headerValues(headers, name);
+    if (values.length === 0) return [`no ${name}`];
+    const allowed = values.flatMap((value) => value.split(',')).map((value) => value.trim().toLowerCase());
+    const missing = wanted.filter((value) => !allowed.includes(value.toLowerCase()));
+    return missing.length === 0 ? [] : [`${name} without ${listWords(missing)}`];
   });
