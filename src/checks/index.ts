@@ -1,10 +1,15 @@
 import type { Check } from './check.js';
+import { clientChecks } from './client/index.js';
+import { clientApiChecks } from './client-api/index.js';
+import { clientTlsChecks } from './client-tls/index.js';
 import { connectionChecks } from './connection/index.js';
+import { corsChecks } from './cors/index.js';
 import { dnsChecks } from './dns/index.js';
 import { federationChecks } from './federation/index.js';
 import { keysChecks } from './keys/index.js';
 import { serverNameChecks } from './server-name/index.js';
 import { srvChecks } from './srv/index.js';
+import { supportChecks } from './support/index.js';
 import { tlsChecks } from './tls/index.js';
 import { wellKnownChecks } from './well-known/index.js';
 
@@ -18,4 +23,9 @@ export const checks: readonly Check[] = [
   ...tlsChecks,
   ...federationChecks,
   ...keysChecks,
+  ...clientChecks,
+  ...corsChecks,
+  ...clientTlsChecks,
+  ...clientApiChecks,
+  ...supportChecks,
 ];
