@@ -76,7 +76,9 @@ const lead = (
 const issued = (issuer: X509Certificate, certificate: X509Certificate): boolean =>
   certificate.checkIssued(issuer) && certificate.verify(issuer.publicKey);
 
-const isSelfSigned = (certificate: X509Certificate): boolean => issued(certificate, certificate);
+/** Without `checkIssued`, which wants the right to sign certificates as well: a self-signed leaf rarely has it. */
+const isSelfSigned = (certificate: X509Certificate): boolean =>
+  certificate.subject === certificate.issuer && certificate.verify(certificate.publicKey);
 
 /** Extended key usage: serverAuth or any; no such extension allows everything (RFC 5280 4.2.1.12). */
 const servesTls = (leaf: X509Certificate): boolean => {

@@ -3,11 +3,11 @@ import type { HttpLook, HttpResponse } from '../../src/facts/http.js';
 import { seenValue } from '../../src/facts/observation.js';
 import { VERSION } from '../../src/version.js';
 import { closing, openTestNet } from './closing.js';
-import { labTrust, ok, question, type ScriptedRequest, startHttps } from './scripted-server.js';
+import { labTrust, ok, type QuestionChange, question, type ScriptedRequest, startHttps } from './scripted-server.js';
 
 const https = async (...parameters: Parameters<typeof startHttps>) => closing(await startHttps(...parameters));
 
-const ask = async (script: (request: ScriptedRequest) => void, change: Parameters<typeof question>[1] = {}) => {
+const ask = async (script: (request: ScriptedRequest) => void, change: QuestionChange = {}) => {
   const server = await https(script);
   const net = openTestNet({ trustStore: await labTrust() });
   return { server, net, look: await net.request(question(server.port, change)) };
@@ -274,16 +274,15 @@ describe('equal questions', () => {
   it('differ by method, path, Host, headers and limit', async () => {
     const server = await https(ok('{}'));
     const net = openTestNet();
-    for (const change of [
+    const changes: QuestionChange[] = [
       {},
-      { method: 'OPTIONS' as const },
+      { method: 'OPTIONS' },
       { path: '/x' },
       { destination: { hostHeader: 'x.example' } },
-      { headers: [['Origin', 'https://x.example']] as const },
+      { headers: [['Origin', 'https://x.example']] },
       { maxBytes: 5_000 },
-    ]) {
-      await net.request(question(server.port, change));
-    }
+    ];
+    for (const change of changes) await net.request(question(server.port, change));
     expect(server.requests).toHaveLength(6);
   });
 });

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer as createTcpServer, type Server, type Socket } from 'node:net';
 import { createServer as createTlsServer, type TLSSocket, type TlsOptions } from 'node:tls';
+import type { Destination } from '../../src/facts/destination.js';
 import { labRoot, serverCertificate } from '../../src/lab/certificates.js';
 import type { CertificateRecipe } from '../../src/lab/scenario.js';
 import type { HttpQuestion } from '../../src/net/net.js';
@@ -92,16 +93,17 @@ export const ok =
     socket.write(`HTTP/1.1 200 OK\r\n${headers}Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
   };
 
+export type QuestionChange = Omit<Partial<HttpQuestion>, 'destination'> & {
+  readonly destination?: Partial<Destination>;
+};
+
 /** A store with only the lab's root. */
 export const labTrust = async (): Promise<TrustStore> => ({
   certificates: [await labRoot()],
   facts: { sources: [{ source: 'lab', certificates: 1 }] },
 });
 
-export const question = (
-  port: number,
-  change: Partial<HttpQuestion> & { destination?: object } = {},
-): HttpQuestion => ({
+export const question = (port: number, change: QuestionChange = {}): HttpQuestion => ({
   method: 'GET',
   url: 'https://example.com/',
   path: '/',
