@@ -71,7 +71,7 @@ const federationReport = (facts: Facts, findings: readonly Finding[]): Federatio
 const clientReport = (facts: Facts, findings: readonly Finding[]): ClientReport => {
   const section = clientSection(facts);
   const unjudged = whyUnjudged('client', facts, findings);
-  const outcome = sideOutcome('client', findings, unjudged === null && !homeserverOutOfReach(facts));
+  const outcome = sideOutcome('client', findings, unjudged === null && !clientOutOfReach(facts));
   return { outcome, summary: clientSummary(outcome, section, ofSide('client', findings), unjudged), ...section };
 };
 
@@ -92,12 +92,17 @@ const outOfReach = (destinations: FederationReport['destinations'], findings: re
 
 const ENDPOINT_AREAS: ReadonlySet<string> = new Set(['connection', 'tls', 'federation', 'keys']);
 
-const homeserverOutOfReach = (facts: Facts): boolean => {
+/** The file, or the homeserver that it names, is where this machine has no route to. */
+const clientOutOfReach = (facts: Facts): boolean => {
   const client = seenValue(facts.client);
-  const looks = (client === undefined ? undefined : seenValue(client.homeserver))?.versions ?? [];
-  return (
-    looks.length > 0 &&
-    looks.every(({ connection }) => connection.kind === 'failed' && connection.failure.reason === 'network-unreachable')
+  if (client === undefined) return false;
+  const fileLooks = client.file.fetches.flatMap(({ hops }) => hops);
+  return [fileLooks, seenValue(client.homeserver)?.versions ?? []].some(
+    (looks) =>
+      looks.length > 0 &&
+      looks.every(
+        ({ connection }) => connection.kind === 'failed' && connection.failure.reason === 'network-unreachable',
+      ),
   );
 };
 

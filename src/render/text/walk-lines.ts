@@ -53,10 +53,9 @@ const isSkipped = ({ because }: WalkStep): boolean => because !== 'no';
 
 const rowLines = ({ steps, question, because, decided }: Row, page: Page): readonly string[] => {
   const number = decided ? page.paint('bold', pad(steps, 7)) : pad(steps, 7);
+  if (question === '') return page.hang(`  ${number}  `, because);
   if (!page.narrow) return page.hang(`  ${number}  ${pad(question, 26)}  `, because);
-  return question === ''
-    ? page.hang(`  ${number}  `, because)
-    : [...page.hang(`  ${number}  `, question), ...page.hang(' '.repeat(11), because)];
+  return [...page.hang(`  ${number}  `, question), ...page.hang(' '.repeat(11), because)];
 };
 
 const srvLines = (srv: readonly SrvReport[], page: Page): readonly string[] => {
