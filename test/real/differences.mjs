@@ -1,11 +1,10 @@
 /**
  * What of `expected` is not so in `actual`, one line each with its path. Objects: only the members that are expected. Arrays: all items, in
- * order. A function is asked and answers true, or what is wrong.
+ * order. A function answers whether it is right; it may throw where the actual thing is not even of the right kind.
  */
 export const differences = (expected, actual, path = '') => {
   if (typeof expected === 'function') {
-    const answer = expected(actual);
-    return answer === true ? [] : [`${path}: ${answer === false ? `not ${show(actual)}` : answer}`];
+    return holds(expected, actual) ? [] : [`${path}: wrong: ${show(actual)}`];
   }
   if (Array.isArray(expected)) {
     if (!Array.isArray(actual)) return [`${path}: a list was expected, not ${show(actual)}`];
@@ -20,6 +19,14 @@ export const differences = (expected, actual, path = '') => {
     );
   }
   return Object.is(expected, actual) ? [] : [`${path}: ${show(expected)} expected, not ${show(actual)}`];
+};
+
+const holds = (predicate, actual) => {
+  try {
+    return predicate(actual) === true;
+  } catch {
+    return false;
+  }
 };
 
 const show = (value) => {

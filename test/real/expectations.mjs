@@ -45,6 +45,9 @@ export const srvDestinations = ({ homeserver, second }, settings = {}) =>
     ),
   );
 
+/** What is said about every world `bySrv`: that a well-known file would do better, and whom the record leads astray. */
+export const SRV_REMARKS = ['srv/name-shares-address', 'srv/well-known-instead'];
+
 /** Federation works, and every signature of the keys holds. */
 export const federates = (step, expected) => ({
   outcome: 'pass',

@@ -12,7 +12,7 @@ export const run = ([file, ...args], { timeoutMs = 60_000, input = '', ...option
     const settings = { ...options, timeout: timeoutMs, killSignal: 'SIGKILL', maxBuffer: 64 * 1024 * 1024 };
     const child = execFile(file, args, settings, (error, stdout, stderr) => {
       const code = error === null ? 0 : typeof error.code === 'number' ? error.code : null;
-      resolve({ code, stdout, stderr: error !== null && stderr === '' ? error.message : stderr });
+      resolve({ code, stdout, stderr: code === null && stderr === '' ? error.message : stderr });
     });
     remember(child);
     child.stdin?.on('error', () => {}).end(input);

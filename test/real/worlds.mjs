@@ -9,10 +9,9 @@ import { CORS, clientFile, site, supportFile } from './sites.mjs';
 /** Delegation by /.well-known/matrix/server (steps 3.1 to 3.5). */
 export const delegated = (place, change = {}) => {
   const {
-    delegate = 'matrix.delegated.md.test:443',
-    serverFile = jsonFile('/.well-known/matrix/server', { 'm.server': delegate }),
-    baseUrl = 'https://matrix.delegated.md.test',
+    delegate,
     clientHeaders = CORS,
+    webSite = wellKnownFiles({ delegate, clientHeaders }),
     homeserver = place.homeserver,
     ports = [443],
     certificate = { names: ['matrix.delegated.md.test'] },
@@ -21,7 +20,6 @@ export const delegated = (place, change = {}) => {
     records = [],
     moreSites = [],
   } = change;
-  const webSite = [serverFile, clientFile(baseUrl, clientHeaders), supportFile()].join('');
   return {
     serverName: 'delegated.md.test',
     zone: [
@@ -38,6 +36,13 @@ export const delegated = (place, change = {}) => {
     ],
   };
 };
+
+export const wellKnownFiles = ({ delegate = 'matrix.delegated.md.test:443', clientHeaders = CORS } = {}) =>
+  [
+    jsonFile('/.well-known/matrix/server', { 'm.server': delegate }),
+    clientFile('https://matrix.delegated.md.test', clientHeaders),
+    supportFile(),
+  ].join('');
 
 /** No server file, an SRV record: `_matrix-fed._tcp` (step 4) or the deprecated `_matrix._tcp` (step 5). Two targets, the second as a backup. */
 export const bySrv = (place, change = {}) => {

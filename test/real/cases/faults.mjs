@@ -1,8 +1,15 @@
-import { BY_WELL_KNOWN, destinations, federates, HEALTHY_CLIENT, srvDestinations } from '../expectations.mjs';
+import {
+  BY_WELL_KNOWN,
+  destinations,
+  federates,
+  HEALTHY_CLIENT,
+  SRV_REMARKS,
+  srvDestinations,
+} from '../expectations.mjs';
 import { BLACK_HOLE } from '../namespaces.mjs';
 import { toSynapse } from '../nginx.mjs';
 import { site } from '../sites.mjs';
-import { bySrv, delegated, healthy, plain } from '../worlds.mjs';
+import { bySrv, delegated, healthy, plain, wellKnownFiles } from '../worlds.mjs';
 
 /** One thing is wrong. */
 export const faults = [
@@ -50,7 +57,7 @@ export const faults = [
       },
       client: { outcome: 'pass', state: 'SUCCESS' },
     }),
-    failed: ['federation/version-status'],
+    failed: ['federation/version', ...SRV_REMARKS],
   },
   {
     name: 'no CORS header on the client file',
@@ -61,7 +68,7 @@ export const faults = [
       federation: federates('3.2', destinations([homeserver], BY_WELL_KNOWN)),
       client: { ...HEALTHY_CLIENT, outcome: 'fail' },
     }),
-    failed: ['cors/client-file'],
+    failed: ['cors/client-file-header'],
   },
   {
     name: 'the IPv6 address of the homeserver is dead',
@@ -78,21 +85,21 @@ export const faults = [
       },
       client: { state: 'SUCCESS' },
     }),
-    failed: ['connection/some-addresses'],
+    failed: ['connection/every-address'],
   },
   {
     name: 'the chain lacks the issuing certificate',
     world: (place) => delegated(place, { certificate: { names: ['matrix.delegated.md.test'], chain: false } }),
     exit: 2,
     report: () => ({ outcome: 'fail', federation: { outcome: 'fail', step: '3.2' }, client: { outcome: 'fail' } }),
-    failed: ['tls/certificate-chain-complete', 'client-tls/certificate-chain-complete'],
+    failed: ['tls/certificate-chain', 'client-tls/certificate-chain'],
   },
   {
     name: 'the certificate names the SRV target, not the server name',
     world: (place) => bySrv(place, { certificate: { names: ['one.srv.md.test', 'two.srv.md.test'] } }),
     exit: 2,
     report: () => ({ federation: { outcome: 'fail', step: '4' }, client: { outcome: 'pass', state: 'SUCCESS' } }),
-    failed: ['tls/certificate-name'],
+    failed: ['tls/certificate-name', ...SRV_REMARKS],
   },
   {
     name: 'nginx answers 502 because Synapse is not there',
@@ -102,13 +109,23 @@ export const faults = [
       federation: { outcome: 'fail', step: '3.2', signingKeys: null },
       client: { outcome: 'fail', state: 'FAIL_ERROR' },
     }),
-    failed: ['federation/version-status', 'client-api/versions-status'],
+    failed: ['federation/version', 'client-api/versions-status'],
   },
   {
     name: 'nginx leads to the Synapse of another server name',
     world: (place) => delegated(place, { backend: 'plain.md.test' }),
     exit: 2,
-    report: () => ({ federation: { outcome: 'fail', step: '3.2' }, client: { state: 'SUCCESS' } }),
+    report: ({ homeserver }) => ({
+      federation: {
+        outcome: 'fail',
+        step: '3.2',
+        destinations: destinations([homeserver], {
+          ...BY_WELL_KNOWN,
+          like: { outcome: 'fail', server: { name: 'Synapse' } },
+        }),
+      },
+      client: { state: 'SUCCESS' },
+    }),
     failed: ['keys/server-name'],
   },
   {
@@ -116,7 +133,7 @@ export const faults = [
     world: (place) => delegated(place, { directives: 'add_header Access-Control-Allow-Origin * always;' }),
     exit: 2,
     report: () => ({ federation: { outcome: 'pass' }, client: { outcome: 'fail' } }),
-    failed: ['cors/versions'],
+    failed: ['cors/versions-header-once'],
   },
   {
     name: 'port 8448 speaks plain HTTP',
@@ -135,20 +152,65 @@ export const faults = [
       },
       client: { outcome: 'pass', state: 'SUCCESS' },
     }),
-    failed: ['tls/handshake'],
+    failed: ['connection/speaks-tls'],
+  },
+  {
+    name: 'nginx refuses the handshake: it knows the SRV target, not the server name',
+    world: (place) =>
+      bySrv(place, {
+        federationSites: (at) => [
+          site(at, 8448, '_', { names: ['srv.md.test'] }, 'ssl_reject_handshake on;'),
+          site(at, 8448, 'one.srv.md.test', { names: ['srv.md.test'] }, { backend: 'srv.md.test' }),
+        ],
+      }),
+    exit: 2,
+    report: (place) => ({
+      federation: {
+        outcome: 'fail',
+        step: '4',
+        destinations: srvDestinations(place, { like: { outcome: 'fail', tls: null, server: null } }),
+      },
+      client: { outcome: 'pass', state: 'SUCCESS' },
+    }),
+    failed: ['tls/server-name-accepted', ...SRV_REMARKS],
+  },
+  {
+    name: 'both files are redirected, without a CORS header on the way',
+    world: (place) =>
+      delegated(place, {
+        webSite: 'location / { return 301 https://matrix.delegated.md.test$request_uri; }',
+        directives: wellKnownFiles(),
+      }),
+    exit: 2,
+    report: ({ homeserver }) => ({
+      federation: {
+        ...federates('3.2', destinations([homeserver], BY_WELL_KNOWN)),
+        wellKnown: {
+          state: 'valid',
+          status: 200,
+          delegate: 'matrix.delegated.md.test:443',
+          redirects: ['https://matrix.delegated.md.test/.well-known/matrix/server'],
+        },
+      },
+      client: { ...HEALTHY_CLIENT, outcome: 'fail' },
+    }),
+    failed: ['cors/client-file-redirects'],
   },
   {
     name: 'the resolver refuses the SRV question',
     world: (place) => ({ ...plain(place), refused: ['_matrix-fed._tcp.plain.md.test'] }),
     exit: 2,
     report: ({ homeserver }) => ({
-      federation: federates(
-        '6',
-        destinations([homeserver], { port: 8448, host: 'plain.md.test', hostHeader: 'plain.md.test' }),
-      ),
+      federation: {
+        ...federates(
+          '6',
+          destinations([homeserver], { port: 8448, host: 'plain.md.test', hostHeader: 'plain.md.test' }),
+        ),
+        outcome: 'fail',
+      },
       client: { outcome: 'pass', state: 'SUCCESS' },
     }),
-    failed: ['dns/srv-answers'],
+    failed: ['srv/lookup-answers'],
   },
   {
     name: 'a certificate authority that nobody trusts',
@@ -156,7 +218,7 @@ export const faults = [
     args: ({ resolver }) => ['--resolver', resolver],
     exit: 2,
     report: () => ({ federation: { outcome: 'fail' }, client: { outcome: 'fail' } }),
-    failed: ['well-known/certificate-trust'],
+    failed: ['connection/reachable', 'well-known/certificate-trust'],
   },
   {
     name: 'a name that does not exist',
@@ -164,6 +226,6 @@ export const faults = [
     check: 'nonexistent.md.test',
     exit: 2,
     report: () => ({ outcome: 'fail', federation: { outcome: 'fail', destinations: [] } }),
-    failed: ['dns/name-exists'],
+    failed: ['dns/host-resolves'],
   },
 ];
