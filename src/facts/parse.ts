@@ -29,15 +29,17 @@ const expectedWords = (issue: z.core.$ZodIssue): string => {
     case 'invalid_type':
       return issue.expected;
     case 'invalid_value':
-      return issue.values.map((allowed) => JSON.stringify(allowed)).join(' or ');
+      return oneOf(issue.values);
     case 'unrecognized_keys':
       return `no member ${issue.keys.map((key) => JSON.stringify(key)).join(', ')}`;
     case 'invalid_union':
-      return `another value of ${JSON.stringify(issue.discriminator ?? 'it')}`;
+      return 'options' in issue && Array.isArray(issue.options) ? oneOf(issue.options) : issue.message;
     default:
       return issue.message;
   }
 };
+
+const oneOf = (allowed: readonly unknown[]): string => allowed.map((value) => JSON.stringify(value)).join(' or ');
 
 /** `federation.value.walk[2].taken` */
 const pathWords = (path: readonly PropertyKey[]): string =>

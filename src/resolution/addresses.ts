@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import type { DnsLookup, HostAddresses } from '../facts/dns.js';
 import type { Net } from '../net/net.js';
+import { canonicalIPv6 } from '../spec/ipv6-text.js';
 
 /**
  * The addresses of a host, as it stands in a server name or a URL (IPv6 in brackets, perhaps with a final dot), for a connection to `port`.
@@ -10,7 +11,7 @@ export const addressesOf = async (net: Net, host: string, port: number): Promise
   const name = bareHost(host);
   const override = net.connectTo(name, port);
   if (override !== undefined) return { ...nothingAsked(name), source: 'override', addresses: [override.address] };
-  if (isIP(name) !== 0) return { ...nothingAsked(name), source: 'literal', addresses: [name] };
+  if (isIP(name) !== 0) return { ...nothingAsked(name), source: 'literal', addresses: [canonicalIPv6(name) ?? name] };
 
   const [a, aaaa] = await Promise.all([net.lookup(name, 'A'), net.lookup(name, 'AAAA')]);
   return {

@@ -58,7 +58,7 @@ describe('table 2.2: where a request goes, and as whom', () => {
       step: '1',
       name: '[2001:DB8::9]',
       world: {},
-      to: ['2001:DB8::9 8448 [2001:DB8::9]  2001:DB8::9'],
+      to: ['2001:db8::9 8448 [2001:DB8::9]  2001:DB8::9'],
     },
     {
       step: '2',
