@@ -1,0 +1,206 @@
+import { describe, expect, it } from 'vitest';
+import { diagnose } from '../../src/diagnose.js';
+import type { Facts } from '../../src/facts/facts.js';
+import { composeReport } from '../../src/report/compose-report.js';
+import { factsOf } from '../facts-of.js';
+import { finding } from './finding.js';
+
+const healthy = await factsOf('healthy');
+
+describe('the healthy world', () => {
+  const report = diagnose(healthy);
+
+  it('passes as a whole', () => {
+    expect(report).toMatchObject({
+      schemaVersion: 1,
+      tool: { name: 'matrix-discovery' },
+      input: 'example.com',
+      serverName: { text: 'example.com', hostname: 'example.com', port: null, kind: 'dns' },
+      outcome: 'pass',
+    });
+    expect(report.counts.pass).toBeGreaterThan(50);
+    expect(report.counts).toMatchObject({ error: 0, warning: 0, notTested: 0 });
+  });
+
+  it('says where other servers get', () => {
+    expect(report.federation).toMatchObject({
+      outcome: 'pass',
+      summary: 'other servers reach matrix.example.com:443 at 2 addresses',
+      step: '3.2',
+      srv: [],
+      wellKnown: {
+        state: 'valid',
+        status: 200,
+        delegate: 'matrix.example.com:443',
+        cacheSeconds: 86_400,
+        redirects: [],
+        addresses: [
+          { address: '203.0.113.5', state: 'valid' },
+          { address: '2001:db8::5', state: 'valid' },
+        ],
+      },
+      signingKeys: { keys: [{ id: 'ed25519:lab1', verified: true }] },
+    });
+    expect(Date.parse(report.federation.signingKeys?.validUntil ?? '')).toBeGreaterThan(Date.parse(report.observedAt));
+    expect(report.federation.walk.map(({ step }) => step).join(' ')).toBe('1 2 3 3.1 3.2 3.3 3.4 3.5 4 5 6');
+    expect(report.federation.destinations).toHaveLength(2);
+    expect(report.federation.destinations[1]).toMatchObject({
+      address: '2001:db8::10',
+      port: 443,
+      host: 'matrix.example.com',
+      hostHeader: 'matrix.example.com:443',
+      sni: 'matrix.example.com',
+      certificateName: 'matrix.example.com',
+      priority: null,
+      weight: null,
+      outcome: 'pass',
+      because: null,
+      tls: { protocol: 'TLSv1.3', certificate: { names: ['matrix.example.com'], trusted: true } },
+      server: { name: 'Synapse', version: '1.163.2' },
+      timings: { httpMs: expect.any(Number) },
+    });
+  });
+
+  it('says where clients get, and whom to ask', () => {
+    expect(report.client).toMatchObject({
+      outcome: 'pass',
+      summary: 'clients find https://matrix.example.com',
+      state: 'SUCCESS',
+      baseUrl: 'https://matrix.example.com',
+      identityServer: null,
+      versions: expect.arrayContaining(['v1.1']),
+    });
+    expect(report.support).toEqual({
+      outcome: 'pass',
+      contacts: [{ role: 'm.role.admin', matrixId: '@admin:example.com', emailAddress: 'admin@example.com' }],
+      supportPage: 'https://example.com/support',
+    });
+  });
+
+  it('says with what it was looked', () => {
+    expect(report.setting).toMatchObject({
+      resolvers: [expect.stringMatching(/^127\.0\.0\.1:\d+$/)],
+      trustStore: [{ source: 'lab', certificates: 1 }],
+      timedOut: false,
+      allowPrivate: true,
+    });
+  });
+});
+
+describe('selection', () => {
+  it('counts only what was asked for', () => {
+    const report = diagnose(healthy, { only: ['client'], skip: [] });
+    expect(report.outcome).toBe('pass');
+    expect(report.client.outcome).toBe('pass');
+    expect(report.federation).toMatchObject({ outcome: 'unknown', summary: 'not asked for', step: '3.2' });
+    expect(new Set(report.findings.map(({ area }) => area))).toEqual(new Set(['client']));
+  });
+
+  it('judges the side that is left', async () => {
+    const facts = await factsOf('expired-certificate');
+    expect(diagnose(facts, { only: [], skip: [] }).outcome).toBe('fail');
+    expect(diagnose(facts, { only: ['keys', 'well-known'], skip: [] }).outcome).toBe('pass');
+  });
+});
+
+describe('destinations', () => {
+  it.each([
+    ['expired-certificate', 'fail', 'certificate expired'],
+    ['wrong-name-certificate', 'fail', 'certificate for another name'],
+    ['self-signed-certificate', 'fail', 'certificate not trusted'],
+    ['federation-port-refused', 'fail', 'connection refused'],
+    ['host-header-with-port-unknown', 'fail', 'status 404'],
+    ['not-http', 'fail', 'the answer is not HTTP'],
+  ])('%s: %s, %s', async (scenario, outcome, because) => {
+    const [first] = diagnose(await factsOf(scenario)).federation.destinations;
+    expect(first).toMatchObject({ outcome, because });
+  });
+
+  it('does not blame a destination that this machine has no route to', async () => {
+    const report = diagnose(await factsOf('no-ipv6-network'));
+    expect(report.federation.destinations.map(({ outcome }) => outcome)).toEqual(['pass', 'unknown']);
+    expect(report.outcome).toBe('pass');
+  });
+});
+
+describe('what could not be judged', () => {
+  it('is unknown without a resolver', async () => {
+    const report = diagnose(await factsOf('resolver-silent'));
+    expect(report).toMatchObject({
+      outcome: 'unknown',
+      federation: { outcome: 'unknown' },
+      client: { outcome: 'unknown' },
+    });
+    expect(report.federation.summary).toMatch(/^could not be judged from here: no answer from the DNS resolver/);
+  });
+
+  it('is unknown for the sides of an input that is no server name, which is itself a failure', async () => {
+    const report = diagnose(await factsOf('invalid-input'));
+    expect(report).toMatchObject({
+      serverName: null,
+      outcome: 'fail',
+      federation: {
+        outcome: 'unknown',
+        summary: 'not tested, since this is not a server name',
+        step: null,
+        walk: [],
+        wellKnown: { state: 'not-attempted', cacheSeconds: null },
+        destinations: [],
+        signingKeys: null,
+      },
+      client: { outcome: 'unknown', state: null },
+      support: null,
+      counts: { error: 1 },
+    });
+  });
+
+  it('is unknown where no check came to a verdict', () => {
+    const report = composeReport(healthy, [finding({ outcome: 'not-tested', because: 'no TLS session' })]);
+    expect(report.federation).toMatchObject({
+      outcome: 'unknown',
+      summary: 'could not be judged: no TLS session',
+    });
+    expect(report.outcome).toBe('unknown');
+  });
+
+  it('does not doubt a server for a support file that nobody could read', () => {
+    const support = finding({ id: 'support/found', area: 'support', outcome: 'not-tested', because: 'no connection' });
+    expect(composeReport(healthy, [finding({}), support]).outcome).toBe('pass');
+    expect(composeReport(healthy, [support]).outcome).toBe('unknown');
+  });
+
+  it('is unknown where this machine has no route to any destination', () => {
+    const unroutable = withoutRoute(healthy);
+    const inspected = [finding({ outcome: 'pass' }), finding({ id: 'dns/host-resolves', area: 'dns' })];
+    expect(composeReport(unroutable, inspected)).toMatchObject({
+      outcome: 'unknown',
+      federation: { outcome: 'unknown', summary: 'could not be judged: this machine has no route to that address' },
+    });
+    expect(composeReport(unroutable, inspected.slice(1)).outcome).toBe('pass');
+  });
+});
+
+describe('summaries', () => {
+  it('name the worst and count the others of its kind', () => {
+    const report = composeReport(healthy, [
+      finding({ outcome: 'fail', severity: 'warning', title: 'The certificate expires soon' }),
+      finding({ outcome: 'fail', title: 'The certificate is expired', subject: 'a' }),
+      finding({ outcome: 'fail', title: 'No server can connect to it' }),
+      finding({ area: 'client', outcome: 'fail', severity: 'warning', title: 'SRV is not for clients' }),
+    ]);
+    expect(report.federation.summary).toBe('other servers do not get through: the certificate is expired (and 1 more)');
+    expect(report.client.summary).toBe('clients find https://matrix.example.com, but SRV is not for clients');
+  });
+});
+
+const withoutRoute = (facts: Facts): Facts => {
+  const copy = structuredClone(facts);
+  if (copy.federation.kind !== 'seen') throw new Error('the healthy world has destinations');
+  const failure = { layer: 'tcp', reason: 'network-unreachable', message: 'ENETUNREACH', code: 'ENETUNREACH' } as const;
+  const { value } = copy.federation;
+  const endpoints = value.endpoints.map((endpoint) => ({
+    ...endpoint,
+    version: { ...endpoint.version, connection: { kind: 'failed', failure } as const },
+  }));
+  return { ...copy, federation: { kind: 'seen', value: { ...value, endpoints } } };
+};
