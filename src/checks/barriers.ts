@@ -10,7 +10,9 @@ import { readVersionAnswer } from './version-reading.js';
 /** What is in the way of judging an endpoint, as the end of "not tested: ..."; null where nothing is. */
 export type Barrier = (endpoint: EndpointFacts, facts: Facts) => string | null;
 
-export const noBarrier: Barrier = () => null;
+/** Port 0, which nobody can connect to. */
+export const portBarrier: Barrier = ({ destination: { host, port } }) =>
+  port === 0 ? `port 0 of ${host} does not exist` : null;
 
 /** No TCP connection. */
 export const connectionBarrier: Barrier = ({ version }) => {

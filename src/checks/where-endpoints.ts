@@ -1,6 +1,6 @@
 import type { Facts } from '../facts/facts.js';
 import type { EndpointFacts, FederationFacts } from '../facts/federation.js';
-import { type Barrier, noBarrier } from './barriers.js';
+import { type Barrier, portBarrier } from './barriers.js';
 import type { Check } from './check.js';
 import { listWords } from './list-words.js';
 import { notTested, type Verdict } from './verdict.js';
@@ -23,7 +23,7 @@ export const whereEndpoints = (
     return [notTested(listWords(barriers.filter((words) => words !== null)))];
   });
 
-/** Judges every endpoint. */
+/** Judges every endpoint that could be connected to: port 0 is a finding of its own. */
 export const whereAnyEndpoint = (
   judge: (endpoints: readonly EndpointFacts[], federation: FederationFacts, facts: Facts) => readonly Verdict[],
-): Check['evaluate'] => whereEndpoints(noBarrier, judge);
+): Check['evaluate'] => whereEndpoints(portBarrier, judge);

@@ -242,7 +242,7 @@ describe('answers of the homeserver', () => {
     {
       fails: ['federation/content-type'],
       answer: { json: { server: { name: 'X', version: '1' } }, headers: [['Content-Type', 'text/html']] },
-      words: /with the Content-Type text\/html$/,
+      words: /has the Content-Type text\/html$/,
     },
   ])('$fails', ({ fails, answer, words }) => {
     const facts = withVersion(answer);
@@ -253,14 +253,14 @@ describe('answers of the homeserver', () => {
   it.each<{ status: number; json: unknown; words: string | null }>([
     { status: 404, json: { errcode: 'M_UNRECOGNIZED' }, words: null },
     { status: 404, json: { errcode: 'M_NOT_FOUND' }, words: '404 M_NOT_FOUND' },
-    { status: 404, json: 'no', words: '404' },
+    { status: 404, json: 'no', words: '404 without a Matrix error code' },
     { status: 400, json: { errcode: 'M_UNRECOGNIZED' }, words: '400 M_UNRECOGNIZED' },
-    { status: 200, json: {}, words: '200' },
+    { status: 200, json: {}, words: '200 without a Matrix error code' },
   ])('to unknown requests: $status $json', ({ status, json, words }) => {
     const facts = endpointFacts((one) => ({ ...one, unknownPath: seen(look(one.destination, '/', { status, json })) }));
     expect(failures(facts)).toEqual(words === null ? [] : ['federation/unknown-endpoint']);
     if (words !== null) {
-      expect(judge(check('federation/unknown-endpoint'), facts)[0]).toContain(`federation request with ${words}, not`);
+      expect(judge(check('federation/unknown-endpoint'), facts)[0]).toContain(`is ${words}, not`);
     }
   });
 

@@ -125,7 +125,7 @@ describe('records hidden by a well-known file', () => {
 
   it('are worth a line', () => {
     expect(judge(check('no-hidden-records'), hidden(endpoint(at)))).toEqual([
-      'fail: Servers do not ask for _matrix._tcp.example.com, since the well-known file comes first',
+      'fail: No server asks for _matrix._tcp.example.com, since the well-known file comes first',
     ]);
   });
 

@@ -280,7 +280,7 @@ describe('the survey', () => {
       },
     );
     expect(judge(check('no-pointless-file'), facts)).toEqual([
-      'fail: Servers never read https://example.com/.well-known/matrix/server, since example.com:8448 has a port',
+      'fail: No server reads https://example.com/.well-known/matrix/server, since example.com:8448 has a port',
     ]);
     expect(failures(facts)).toEqual(['no-pointless-file']);
   });

@@ -13,7 +13,7 @@ import { whereEndpoints } from '../where-endpoints.js';
 export const contentType = {
   id: 'federation/content-type',
   title: 'Answers to servers are labelled as JSON',
-  failureTitle: '{where} answers {path} with {found}',
+  failureTitle: 'The answer to {path} at {where} has {found}',
   level: 'MUST',
   severity: 'error',
   spec: links.apiStandardsServer,

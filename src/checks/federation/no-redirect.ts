@@ -11,7 +11,7 @@ import { whereEndpoints } from '../where-endpoints.js';
 export const noRedirect = {
   id: 'federation/no-redirect',
   title: 'Federation requests are answered, not redirected',
-  failureTitle: '{where} redirects federation requests ({status}) to {location}',
+  failureTitle: 'The answer to federation requests at {where} is a redirect ({status}) to {location}',
   level: 'advice',
   severity: 'error',
   spec: links.federationVersion,

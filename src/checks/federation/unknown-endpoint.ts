@@ -13,7 +13,7 @@ import { whereEndpoints } from '../where-endpoints.js';
 export const unknownEndpoint = {
   id: 'federation/unknown-endpoint',
   title: 'Unknown federation requests reach the homeserver (404 M_UNRECOGNIZED)',
-  failureTitle: '{where} answers an unknown federation request with {found}, not with 404 M_UNRECOGNIZED',
+  failureTitle: 'The answer to an unknown federation request at {where} is {found}, not 404 M_UNRECOGNIZED',
   level: 'MUST',
   severity: 'warning',
   spec: links.unsupportedEndpoints,
@@ -45,5 +45,5 @@ const reasonOf = (unknownPath?: { readonly kind: string; readonly value?: HttpLo
 
 const answerWords = (response: HttpResponse): string => {
   const code = matrixErrorCode(response);
-  return `${response.status}${code === null ? '' : ` ${code}`}`;
+  return `${response.status} ${code ?? 'without a Matrix error code'}`;
 };

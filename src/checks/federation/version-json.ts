@@ -10,7 +10,7 @@ import { whereEndpoints } from '../where-endpoints.js';
 export const versionJson = {
   id: 'federation/version-json',
   title: 'The version answer is a JSON object',
-  failureTitle: '{where} answers federation requests with something else than a JSON object: {problem}',
+  failureTitle: 'The answer to federation requests at {where} is not a JSON object: {problem}',
   level: 'MUST',
   severity: 'error',
   spec: links.apiStandardsServer,

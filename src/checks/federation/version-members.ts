@@ -9,7 +9,7 @@ import { whereEndpoints } from '../where-endpoints.js';
 export const versionMembers = {
   id: 'federation/version-members',
   title: 'The version answer names the software and its version',
-  failureTitle: 'The version answer of {where} has no {missing}',
+  failureTitle: 'The version answer at {where} has no {missing}',
   level: 'advice',
   severity: 'notice',
   spec: links.federationVersion,

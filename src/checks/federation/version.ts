@@ -11,7 +11,7 @@ import { whereEndpoints } from '../where-endpoints.js';
 export const version = {
   id: 'federation/version',
   title: 'A homeserver answers federation requests',
-  failureTitle: '{where} answers federation requests with status {status}',
+  failureTitle: 'The answer to federation requests at {where} is status {status}',
   level: 'MUST',
   severity: 'error',
   spec: links.federationVersion,

@@ -15,7 +15,7 @@ import { whereEndpoints } from '../where-endpoints.js';
 export const answers = {
   id: 'keys/answers',
   title: 'The signing keys can be fetched',
-  failureTitle: '{where} does not give the signing keys: {problem}',
+  failureTitle: 'The signing keys cannot be fetched from {where}: {problem}',
   level: 'MUST',
   severity: 'error',
   spec: links.serverKeys,

@@ -5,7 +5,7 @@ import { keysVerdicts } from '../where-published-keys.js';
 export const plainNumbers = {
   id: 'keys/plain-numbers',
   title: 'Numbers in the key answer are written as plain integers',
-  failureTitle: 'Servers read a number in the key answer of {where} in different ways: {problem}',
+  failureTitle: 'A number in the key answer of {where} is read in different ways: {problem}',
   level: 'MUST',
   severity: 'warning',
   spec: links.canonicalJson,

@@ -3,8 +3,8 @@ import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
 import { listWords } from '../list-words.js';
 import { usedSrv } from '../used-srv.js';
-import { fail, notApplicable, pass } from '../verdict.js';
-import { recordWords } from '../where-srv.js';
+import { fail, notApplicable, notTested, pass } from '../verdict.js';
+import { hostTargets, recordWords } from '../where-srv.js';
 import { whereSurveySeen } from '../where-survey-seen.js';
 
 export const bothServicesAgree = {
@@ -19,6 +19,7 @@ export const bothServicesAgree = {
   evaluate: whereSurveySeen(({ hiddenSrv }, federation) => {
     const current = usedSrv(federation);
     if (current?.service !== 'matrix-fed') return [notApplicable('servers do not go by _matrix-fed._tcp')];
+    if (hostTargets(current).length === 0) return [notTested(`${current.owner} names no server`)];
     const deprecated = hiddenSrv.find(({ owner }) => owner === current.owner.replace('_matrix-fed.', '_matrix.'));
     if (deprecated === undefined || deprecated.targets.length === 0) {
       return [notApplicable('there is no deprecated record beside it')];

@@ -12,7 +12,7 @@ import { whereSurveySeen } from '../where-survey-seen.js';
 export const hiddenFallbackWorks = {
   id: 'srv/hidden-fallback-works',
   title: 'While the well-known file is down, its SRV fallback leads to the homeserver',
-  failureTitle: 'While the well-known file is down, servers fall back to {owners}, and that does not work',
+  failureTitle: 'The fallback {owners}, which servers take while the well-known file is down, does not work',
   level: 'advice',
   severity: 'warning',
   spec: links.resolution,

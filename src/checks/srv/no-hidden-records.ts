@@ -9,7 +9,7 @@ import { whereSurveySeen } from '../where-survey-seen.js';
 export const noHiddenRecords = {
   id: 'srv/no-hidden-records',
   title: 'There is no SRV record that servers never ask for',
-  failureTitle: 'Servers do not ask for {owners}, since {reason}',
+  failureTitle: 'No server asks for {owners}, since {reason}',
   level: 'advice',
   severity: 'info',
   spec: links.resolution,

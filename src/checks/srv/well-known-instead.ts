@@ -8,7 +8,7 @@ import { recordWords, whereSrvAsked } from '../where-srv.js';
 export const wellKnownInstead = {
   id: 'srv/well-known-instead',
   title: 'Servers find this one without SRV records',
-  failureTitle: 'Servers find this one by the SRV record of {owner}',
+  failureTitle: 'The SRV record of {owner} leads to this server, not a well-known file',
   level: 'SHOULD',
   severity: 'info',
   spec: links.resolution,

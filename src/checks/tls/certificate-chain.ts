@@ -6,7 +6,7 @@ import { endpointCertificates } from '../endpoint-certificates.js';
 export const certificateChain = {
   id: 'tls/certificate-chain',
   title: 'The homeserver sends its intermediate certificates',
-  failureTitle: '{where} does not send the certificate of {issuer}, which issued that of {name}',
+  failureTitle: 'The certificate of {issuer}, which issued that of {name}, is not sent by {where}',
   level: 'MUST',
   severity: 'error',
   spec: links.rfc8446CertificateList,

@@ -14,7 +14,7 @@ import { usedSrv } from '../used-srv.js';
 export const certificateName = {
   id: 'tls/certificate-name',
   title: 'The certificate covers the name that servers require',
-  failureTitle: 'The certificate at {where} does not cover {name}, only {shown}',
+  failureTitle: 'The certificate at {where} is for {shown}, not for {name}',
   level: 'MUST',
   severity: 'error',
   spec: links.resolution,

@@ -10,7 +10,7 @@ import { whereSurveySeen } from '../where-survey-seen.js';
 export const noPointlessFile = {
   id: 'well-known/no-pointless-file',
   title: 'There is no well-known file that no server reads',
-  failureTitle: 'Servers never read {url}, since {name} {reason}',
+  failureTitle: 'No server reads {url}, since {name} {reason}',
   level: 'MUST',
   severity: 'notice',
   spec: links.resolution,
