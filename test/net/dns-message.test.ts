@@ -148,7 +148,7 @@ describe('what a crafted message can cost', () => {
     const next = lcg(20_261_125);
     let read = 0;
     let slowest = 0;
-    for (let round = 0; round < 60_000; round += 1) {
+    for (let round = 0; round < 20_000; round += 1) {
       const packet = Buffer.from(good.subarray(0, next(8) === 0 ? next(good.length) : good.length));
       for (let edit = next(8); edit >= 0 && packet.length > 0; edit -= 1)
         packet[next(packet.length)] = next(3) === 0 ? 0xc0 : next(256);

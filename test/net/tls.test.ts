@@ -269,9 +269,9 @@ describe('a handshake that fails', () => {
 
   it('with silence is a timeout in layer tls', async () => {
     const server = closing(await startTcp((socket) => void socket.resume()));
-    const look = await openTestNet({ timeoutMs: 1_000 }).request(question(server.port));
+    const look = await openTestNet({ timeoutMs: 4_000 }).request(question(server.port));
     expect(look.connection).toMatchObject({
-      failure: { layer: 'tls', reason: 'timeout', message: 'no complete TLS handshake within 0.2 s' },
+      failure: { layer: 'tls', reason: 'timeout', message: 'no complete TLS handshake within 0.8 s' },
     });
     await expect.poll(() => server.sockets.size).toBe(0);
   });

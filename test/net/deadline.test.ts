@@ -1,0 +1,50 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { startDeadline } from '../../src/net/deadline.js';
+
+const causes = () => {
+  const heard: string[] = [];
+  return { heard, stop: (cause: string) => void heard.push(cause) };
+};
+
+describe('a deadline', () => {
+  it('stops waits by their limit, or by the end of the run', async () => {
+    const deadline = startDeadline(60);
+    const { heard, stop } = causes();
+    deadline.after(5, stop);
+    deadline.after(1_000_000, stop);
+    deadline.after(Number.POSITIVE_INFINITY, stop);
+    expect(deadline.over).toBe(false);
+    await expect.poll(() => heard).toEqual(['limit', 'run', 'run']);
+    expect(deadline.passed).toBe(true);
+    expect(deadline.over).toBe(true);
+  });
+
+  it('does not stop what was taken back', async () => {
+    const deadline = startDeadline(20);
+    const { heard, stop } = causes();
+    deadline.after(1, stop)();
+    deadline.after(1_000, stop)();
+    await sleep(60);
+    expect(heard).toEqual([]);
+  });
+
+  it('that is closed is over, but did not pass', async () => {
+    const deadline = startDeadline(20);
+    const { heard, stop } = causes();
+    deadline.after(1_000, stop);
+    deadline.close();
+    deadline.close();
+    expect(heard).toEqual(['run']);
+    await sleep(40);
+    expect([deadline.over, deadline.passed]).toEqual([true, false]);
+  });
+
+  it('stops at once what begins after its end', async () => {
+    const deadline = startDeadline(20);
+    deadline.close();
+    const { heard, stop } = causes();
+    deadline.after(1_000, stop);
+    await expect.poll(() => heard).toEqual(['run']);
+  });
+});
