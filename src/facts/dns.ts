@@ -54,12 +54,15 @@ export interface DnsLookup {
   readonly ms: number;
 }
 
-/** The addresses of one host. A literal is its own address: then `a` and `aaaa` are null because nothing was asked. */
+/**
+ * The addresses of one host. A literal is its own address, and `--connect-to` may give one: then `a` and `aaaa` are null because nothing was
+ * asked. With `--resolve` they are there, and their `transport` is `override`.
+ */
 export interface HostAddresses {
   readonly host: string;
   readonly source: 'literal' | 'dns' | 'override';
   readonly a: DnsLookup | null;
   readonly aaaa: DnsLookup | null;
-  /** IPv4 first, then IPv6, each in the order of the answer, without brackets, without duplicates. */
+  /** IPv4 first, then IPv6, each in the order of the answer, without brackets (a literal in its canonical spelling), without duplicates. */
   readonly addresses: readonly string[];
 }

@@ -32,7 +32,7 @@ export interface SrvTarget {
   readonly port: number;
   readonly priority: number;
   readonly weight: number;
-  /** null for `.`. */
+  /** null for `.`, and for targets beyond the first ten, which nobody follows. */
   readonly addresses: HostAddresses | null;
 }
 

@@ -32,8 +32,10 @@ export const urlNames = (host: string, port: number): Names => ({
   certificateName: bareHost(host),
 });
 
-/** At most so many addresses of one host are connected to; the facts list the others. */
+/** At most so many addresses of one host are connected to, against answers that would make us connect without end; the facts list the others. */
 export const MAX_ADDRESSES = 16;
+/** At most so many destinations of one walk. */
+export const MAX_DESTINATIONS = 32;
 
 /** One destination for each address, or the one that `--connect-to` puts in their place. */
 export const locate = (
@@ -59,6 +61,6 @@ export const locate = (
 
 /** The destinations of SRV targets, in their order. */
 export const locateTargets = (net: Net, names: Names, targets: readonly SrvTarget[]): readonly Located[] =>
-  targets.flatMap((target) =>
-    target.addresses === null ? [] : locate(net, names, target.addresses, target.port, target),
-  );
+  targets
+    .flatMap((target) => (target.addresses === null ? [] : locate(net, names, target.addresses, target.port, target)))
+    .slice(0, MAX_DESTINATIONS);

@@ -6,11 +6,7 @@ import { isRefused } from './srv.js';
 /** SRV records that a step goes by: "_matrix-fed._tcp.example.com -> matrix.example.com:8448, 2 addresses". */
 export const foundWords = (look: SrvLook): string => {
   if (isRefused(look)) return `${look.owner} says that there is no such service (its target is ".")`;
-  const addresses = countWords(
-    look.targets.flatMap((target) => target.addresses?.addresses ?? []).length,
-    'address',
-    'addresses',
-  );
+  const addresses = countWords(addressCount(look), 'address', 'addresses');
   const [first] = look.targets;
   const targets =
     look.targets.length === 1 && first !== undefined
@@ -18,6 +14,10 @@ export const foundWords = (look: SrvLook): string => {
       : countWords(look.targets.length, 'target', 'targets');
   return `${look.owner} -> ${targets}, ${addresses}`;
 };
+
+/** Of all targets together. */
+export const addressCount = (look: SrvLook): number =>
+  look.targets.reduce((count, { addresses }) => count + (addresses?.addresses.length ?? 0), 0);
 
 /** SRV records that a step passes over: not there, or not to be had, on which resolvers disagree. */
 export const notFoundWords = (look: SrvLook): string =>

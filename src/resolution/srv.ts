@@ -6,7 +6,7 @@ import { orderSrv } from '../spec/srv-order.js';
 import { addressesOf } from './addresses.js';
 
 /** At most so many targets of one SRV record set are resolved and connected to; the facts list the others. */
-export const MAX_SRV_TARGETS = 16;
+export const MAX_SRV_TARGETS = 10;
 
 /** `_matrix-fed._tcp.example.com` */
 export const srvOwner = (service: SrvService, name: ServerName): string => `_${service}._tcp.${bareHostname(name)}`;

@@ -11,7 +11,7 @@ import { federationNames, type Located, locate, locateTargets } from './destinat
 import { addressCountWords } from './lookup-words.js';
 import { serverFileWords } from './server-file-words.js';
 import { lookUpSrv } from './srv.js';
-import { foundWords } from './srv-words.js';
+import { addressCount, foundWords } from './srv-words.js';
 import { startTrace } from './trace.js';
 import { decide, type FileUnderWay, startFile, wholeFile } from './well-known.js';
 
@@ -70,18 +70,14 @@ export const startWalk = (net: Net, { observedAt, chance, onStep }: WalkOptions)
       trace.notTaken(step, `${host.host} has ${addressCountWords(host)}, and nothing is known of its SRV records`);
       return end(null, located, reason);
     }
-    trace.taken(
-      step,
-      host.source === 'literal'
-        ? `yes -> ${hostAndPort(host.host, port)}`
-        : `port ${port} of ${host.host} -> ${addressCountWords(host)}`,
-    );
+    trace.taken(step, hostWords(host, port) + cutWords(host.addresses.length, located));
     return end(step, located, reason);
   };
 
   const endAtTargets = async (step: StepId, name: ServerName, look: SrvLook): Promise<FederationWalk> => {
-    trace.taken(step, foundWords(look));
-    return end(step, locateTargets(net, federationNames(name), look.targets), `${look.owner} was found`);
+    const located = locateTargets(net, federationNames(name), look.targets);
+    trace.taken(step, foundWords(look) + cutWords(addressCount(look), located));
+    return end(step, located, `${look.owner} was found`);
   };
 
   const end = (step: StepId | null, located: readonly Located[], reason: string): FederationWalk => {
@@ -102,6 +98,16 @@ export const startWalk = (net: Net, { observedAt, chance, onStep }: WalkOptions)
 
   return { trace, askServerFile, askSrv, endAtHost, endAtTargets };
 };
+
+const hostWords = (host: HostAddresses, port: number): string => {
+  if (host.source === 'literal') return `yes -> ${hostAndPort(host.host, port)}`;
+  const given = host.source === 'override' ? ', given by --resolve or --connect-to' : '';
+  return `port ${port} of ${host.host} -> ${addressCountWords(host)}${given}`;
+};
+
+/** Says so where a limit keeps addresses from being looked at. */
+const cutWords = (addresses: number, located: readonly Located[]): string =>
+  located.length < addresses ? `, ${located.length} of them looked at` : '';
 
 /** A step that comes after SRV, where no question of DNS got an answer: nobody knows whether it is the one. */
 const isDark = (host: HostAddresses, srv: readonly SrvLook[]): boolean =>

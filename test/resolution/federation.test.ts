@@ -302,13 +302,34 @@ describe('the walk', () => {
     expect(because(steps, '6')).toBe('port 8448 of nonexistent.invalid -> no address (NXDOMAIN)');
   });
 
+  it('does not follow SRV records and addresses without end, and says so', async () => {
+    const addresses = Array.from({ length: 20 }, (_, index) => `203.0.113.${index}`);
+    const many = Array.from({ length: 12 }, (_, index) => `10 0 8448 t${index}.example.com`);
+    const { located, steps, srv } = await walk('example.com', {
+      dns: {
+        '_matrix-fed._tcp.example.com SRV': many,
+        ...Object.fromEntries(many.map((_, index) => [`t${index}.example.com A`, addresses])),
+      },
+    });
+    expect(located).toHaveLength(32);
+    expect(srv[0]?.targets).toHaveLength(12);
+    expect(srv[0]?.targets.filter((target) => target.addresses === null)).toHaveLength(2);
+    expect(because(steps, '4')).toBe('_matrix-fed._tcp.example.com -> 12 targets, 200 addresses, 32 of them looked at');
+    const one = await walk('example.com:8448', { dns: { 'example.com A': addresses } });
+    expect(one.located).toHaveLength(16);
+    expect(because(one.steps, '2')).toBe('port 8448 of example.com -> 20 addresses, 16 of them looked at');
+  });
+
   it('connects where --connect-to says, with the names of the walk', async () => {
-    const { located, net } = await walk('example.com', {
+    const { located, net, steps } = await walk('example.com', {
       ...delegating('matrix.example.com:443'),
       connectTo: { 'matrix.example.com:443': { address: '192.0.2.1', port: 8008 } },
     });
     expect(short(located)).toEqual(['192.0.2.1 8008 matrix.example.com:443 matrix.example.com matrix.example.com']);
     expect(net.asked).not.toContain('A matrix.example.com');
+    expect(because(steps, '3.2')).toBe(
+      'port 443 of matrix.example.com -> 1 address, given by --resolve or --connect-to',
+    );
   });
 });
 
