@@ -21,12 +21,14 @@ export const federationSummary = (
       )
     );
   if (outcome === 'fail') return `other servers do not get through: ${worstTitle(findings)}`;
+  const working = destinations.filter((destination) => destination.outcome === 'pass');
   const hosts = listWords(
-    destinations.map(({ host, port }) => hostAndPort(host, port)),
+    working.map(({ host, port }) => hostAndPort(host, port)),
     3,
   );
-  const addresses = destinations.length === 1 ? '1 address' : `${destinations.length} addresses`;
-  const reached = destinations.length === 0 ? 'nothing failed' : `other servers reach ${hosts} at ${addresses}`;
+  const all = destinations.length === 1 ? '1 address' : `${destinations.length} addresses`;
+  const addresses = working.length === destinations.length ? all : `${working.length} of ${all}`;
+  const reached = working.length === 0 ? 'nothing failed' : `other servers reach ${hosts} at ${addresses}`;
   return outcome === 'warn' ? `${reached}, but ${worstTitle(findings)}` : reached;
 };
 
