@@ -9,8 +9,8 @@ import { whereFederationSeen } from './where-federation-seen.js';
 /** Whether the homeserver has an address of that family; fills `{host}` and `{addresses}`. */
 export const familyVerdicts = (family: 'IPv4' | 'IPv6'): Check['evaluate'] =>
   whereFederationSeen((federation) => {
-    const hosts = destinationHosts(federation).filter(({ source }) => source !== 'literal');
-    if (hosts.length === 0) return [notApplicable('no host name is resolved on this path')];
+    const hosts = destinationHosts(federation).filter(({ source }) => source === 'dns');
+    if (hosts.length === 0) return [notApplicable('no host name is resolved by DNS on this path')];
     const addresses = hosts.flatMap((host) => host.addresses);
     const host = listWords(hosts.map((one) => one.host));
     const found = addresses.filter((address) => isIPv4(address) === (family === 'IPv4'));
