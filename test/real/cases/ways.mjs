@@ -180,7 +180,7 @@ export const ways = [
       },
       client: { state: 'SUCCESS', baseUrl: 'https://port.md.test' },
     }),
-    failed: [],
+    failed: ['client/port-in-name'],
   },
   {
     name: 'an IPv6 address as the server name',
