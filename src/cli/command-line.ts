@@ -75,9 +75,9 @@ const openParser = (
       name === DEFAULT_COMMAND ? [syntax, '$0'] : syntax,
       command.summary,
       (own) => {
-        if (command.parameters !== '') own.positional(positional(command), { type: 'string' });
+        if (command.parameters !== '')
+          own.positional(positional(command), { type: 'string', describe: command.describes });
         return own
-          .usage(`$0 ${syntax}\n\n${command.summary}`)
           .options(command.options)
           .example(command.examples.map((example): [string, string] => [`$0 ${example}`, '']));
       },
@@ -110,8 +110,9 @@ const mistake = (message: string, argv: readonly string[]): string => {
   if (written === undefined && bundle !== undefined) {
     return `${bundle}: there is no such option; names that begin with a dash come after --`;
   }
+  if (written === undefined) return `${unknown}: expected nothing more here; see ${TOOL} --help`;
   const meant = nearest(unknown, OPTION_NAMES);
-  return `${written ?? unknown}: there is no such option here${meant === null ? '' : `; did you mean --${meant}?`}`;
+  return `${written}: there is no such option here${meant === null ? '' : `; did you mean --${meant}?`}`;
 };
 
 const OPTION_NAMES = [

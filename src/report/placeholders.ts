@@ -8,7 +8,11 @@ export const placeholders = (text: string): readonly string[] =>
 export const fillPlaceholders = (text: string, values: Values): string =>
   text.replace(PLACEHOLDER, (whole, name: string) => (Object.hasOwn(values, name) ? (values[name] ?? whole) : whole));
 
-/** For texts without a case at hand: `{name}` reads `<name>`. */
-export const namePlaceholders = (text: string): string => text.replace(PLACEHOLDER, '<$1>');
+/** For texts without a case at hand: `{name}` reads `<name>`; what would be a sentence of its own in some cases is left out. */
+export const namePlaceholders = (text: string): string =>
+  text.replace(SENTENCES, '$1').replace(PLACEHOLDER, '<$1>').trimEnd();
 
 const PLACEHOLDER = /\{([A-Za-z][A-Za-z0-9]*)\}/g;
+
+/** Placeholders where a sentence could begin, with another sentence or nothing behind them. */
+const SENTENCES = /(^|[.:] )(?:\{[A-Za-z][A-Za-z0-9]*\})+(?=[A-Z]|$)/g;

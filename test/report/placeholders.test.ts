@@ -24,3 +24,13 @@ it('does not fill what a value brings along', () => {
 it('names them where there is no case at hand', () => {
   expect(namePlaceholders(TEXT)).toBe('Publish {"m.server": "<host>:443"} on <name>, not on <host>.');
 });
+
+it.each([
+  ['{detour}Serve it at {where}.', 'Serve it at <where>.'],
+  ['Homeservers refuse it. {reason}{hint}', 'Homeservers refuse it.'],
+  ['First. {detour}Then {x}.', 'First. Then <x>.'],
+  ['{name} does not answer', '<name> does not answer'],
+  ['It is https://{host}{path}', 'It is https://<host><path>'],
+])('leaves out what is a sentence of its own: %j', (text, named) => {
+  expect(namePlaceholders(text)).toBe(named);
+});

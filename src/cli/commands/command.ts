@@ -6,6 +6,8 @@ import type { Arguments } from '../options/arguments.js';
 export interface Command {
   /** The positional behind the name, as yargs writes it: `[names..]`; empty for none. Optional always: yargs would not count what stands behind `--`. */
   readonly parameters: string;
+  /** What is written there. */
+  readonly describes: string;
   readonly summary: string;
   readonly options: Readonly<Record<string, Options>>;
   readonly examples: readonly string[];

@@ -45,6 +45,7 @@ const FILE_OPTIONS = {
 export const COMMANDS = {
   check: {
     parameters: '[names..]',
+    describes: 'server names, or user IDs, aliases and URLs that hold one',
     summary: 'Check how servers and clients find a Matrix homeserver (the default)',
     options: { ...OUTPUT_OPTIONS, ...QUIET_OPTION, ...SELECTION_OPTIONS, ...NETWORK_OPTIONS, ...FILE_OPTIONS },
     examples: [
@@ -58,6 +59,7 @@ export const COMMANDS = {
   },
   resolve: {
     parameters: '[name]',
+    describes: 'a server name',
     summary: 'Only walk the way that other servers take to it, step by step',
     options: { ...OUTPUT_OPTIONS, ...NETWORK_OPTIONS },
     examples: ['resolve example.com', 'resolve example.com --json'],
@@ -65,6 +67,7 @@ export const COMMANDS = {
   },
   explain: {
     parameters: '[id]',
+    describes: 'the id of a check',
     summary: 'Say what a check looks at, why it matters and how to mend it',
     options: { json, color },
     examples: ['explain tls/certificate-name'],
@@ -72,6 +75,7 @@ export const COMMANDS = {
   },
   list: {
     parameters: '',
+    describes: '',
     summary: 'List every check',
     options: {
       json,
@@ -83,6 +87,7 @@ export const COMMANDS = {
   },
   schema: {
     parameters: '',
+    describes: '',
     summary: 'Print the JSON Schema of the JSON report',
     options: {},
     examples: ['schema > report.schema.json'],
@@ -90,6 +95,7 @@ export const COMMANDS = {
   },
   demo: {
     parameters: '[scenario]',
+    describes: 'the name of a small world; without it they are listed, and healthy runs',
     summary: 'Check a small world of our own: real DNS, real TLS, no Internet',
     options: { json, verbose, color, ...QUIET_OPTION },
     examples: ['demo', 'demo expired-certificate'],

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { type Invocation, readCommandLine } from '../../src/cli/command-line.js';
+import { UsageError } from '../../src/cli/usage-error.js';
+import { VERSION } from '../../src/version.js';
+
+const read = (...argv: string[]): Invocation => readCommandLine(argv, 80);
+
+const run = (...argv: string[]) => {
+  const invocation = read(...argv);
+  if (invocation.kind !== 'run') throw new Error(`printed: ${invocation.text}`);
+  return invocation;
+};
+
+describe('names', () => {
+  it.each([
+    [['example.com'], 'check', ['example.com']],
+    [['check', 'example.com', 'matrix.org'], 'check', ['example.com', 'matrix.org']],
+    [['--json', 'example.com'], 'check', ['example.com']],
+    [['--timeout', '5s', 'example.com'], 'check', ['example.com']],
+    [['check', ''], 'check', ['']],
+    [['check', 'localhost'], 'check', ['localhost']],
+    [['check', 'list'], 'check', ['list']],
+    [['check', '--', '-odd.example', '--json'], 'check', ['-odd.example', '--json']],
+    [['--', '-odd.example'], 'check', ['-odd.example']],
+    [['example.com', '--', 'check'], 'check', ['example.com', 'check']],
+    [['check', '8448', '0x10', '1e3'], 'check', ['8448', '0x10', '1e3']],
+    [['@user:example.com'], 'check', ['@user:example.com']],
+    [['[::1]:8448'], 'check', ['[::1]:8448']],
+    [['::1'], 'check', ['::1']],
+    [['check'], 'check', []],
+    [['resolve', 'example.com'], 'resolve', ['example.com']],
+    [['resolve', '--', '-odd.example'], 'resolve', ['-odd.example']],
+    [['explain', 'tls/certificate-name'], 'explain', ['tls/certificate-name']],
+    [['list', '--json'], 'list', []],
+    [['schema'], 'schema', []],
+    [['demo'], 'demo', []],
+    [['demo', 'healthy'], 'demo', ['healthy']],
+  ])('%j', (argv, name, words) => {
+    expect(run(...argv)).toMatchObject({ name, words });
+  });
+
+  it('keeps options and names apart', () => {
+    const { args, words } = run('check', '--only', 'tls', 'example.com', '--only', 'keys', '--resolver', '192.0.2.1');
+    expect(words).toEqual(['example.com']);
+    expect(args).toMatchObject({ only: ['tls', 'keys'], resolver: '192.0.2.1' });
+  });
+});
+
+describe('mistakes', () => {
+  it.each([
+    [['chek', 'example.com'], /^chek: there is no such command; did you mean check\?/],
+    [['localhost'], /^localhost: there is no such command; .* matrix-discovery check localhost$/],
+    [['check', '--jsno', 'example.com'], /^--jsno: there is no such option here; did you mean --json\?$/],
+    [['check', '--frobnicate'], /^--frobnicate: there is no such option here$/],
+    [['check', '--jsno=1'], /^--jsno: .* did you mean --json\?$/],
+    [['list', '--timeout', '5s'], /^--timeout: there is no such option here/],
+    [['check', '-odd.example'], /^-odd\.example: there is no such option; names that begin with a dash come after --$/],
+    [['check', '--timeout'], /^--timeout: expected a value$/],
+    [['list', 'tls'], /^tls: expected nothing more here/],
+    [['demo', 'healthy', 'again'], /^again: expected nothing more here/],
+  ])('%j', (argv, words) => {
+    expect(() => read(...argv)).toThrow(UsageError);
+    expect(() => read(...argv)).toThrow(words);
+  });
+});
+
+describe('help', () => {
+  it('shows the commands, exit codes and the environment', () => {
+    const help = read('--help');
+    expect(help.kind).toBe('print');
+    if (help.kind !== 'print') return;
+    for (const word of [
+      'check',
+      'resolve',
+      'explain',
+      'list',
+      'schema',
+      'demo',
+      '--targets',
+      'Exit codes',
+      'NO_COLOR',
+    ]) {
+      expect(help.text).toContain(word);
+    }
+  });
+
+  it.each(['check', 'resolve', 'explain', 'list', 'schema', 'demo'])('%s has its own, with an example', (name) => {
+    const help = read(name, '-h');
+    expect(help).toMatchObject({ kind: 'print', text: expect.stringContaining(`matrix-discovery ${name}`) });
+    expect(help).toMatchObject({ text: expect.stringContaining('Examples:') });
+  });
+
+  it('says the version', () => {
+    expect(read('--version')).toEqual({ kind: 'print', text: `${VERSION}\n` });
+  });
+
+  it('speaks English in every locale, and keeps within the width', () => {
+    const before = process.env.LC_ALL;
+    process.env.LC_ALL = 'de_DE.UTF-8';
+    try {
+      const help = readCommandLine(['check', '--help'], 60);
+      expect(help).toMatchObject({ text: expect.stringContaining('Options:') });
+    } finally {
+      if (before === undefined) delete process.env.LC_ALL;
+      else process.env.LC_ALL = before;
+    }
+  });
+});

@@ -1,0 +1,48 @@
+import type { Io, Output } from '../../src/cli/io.js';
+import { main } from '../../src/cli/main.js';
+
+/** What a run of the program left behind. */
+export interface Run {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface Surroundings {
+  readonly stdin?: string;
+  readonly env?: Io['env'];
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  readonly signal?: AbortSignal;
+  /** The reader goes away after so many writes. */
+  readonly closesAfter?: number;
+}
+
+/** Runs the program within this process, with streams that remember. */
+export const runMain = async (argv: readonly string[], surroundings: Surroundings = {}): Promise<Run> => {
+  const stdout = memory(surroundings);
+  const stderr = memory({});
+  const code = await main(argv, {
+    stdout,
+    stderr,
+    readStdin: async () => surroundings.stdin ?? '',
+    env: surroundings.env ?? {},
+    signal: surroundings.signal ?? new AbortController().signal,
+  });
+  return { code, stdout: stdout.written.join(''), stderr: stderr.written.join('') };
+};
+
+const memory = ({ isTTY = false, columns, closesAfter = Number.POSITIVE_INFINITY }: Surroundings) => {
+  const written: string[] = [];
+  return {
+    written,
+    write: async (text: string) => {
+      written.push(text);
+    },
+    get closed() {
+      return written.length >= closesAfter;
+    },
+    isTTY,
+    columns,
+  } satisfies Output & { written: string[] };
+};
