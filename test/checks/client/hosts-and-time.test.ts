@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { fast } from '../../../src/checks/client/fast.js';
+import { noPrivateAddresses } from '../../../src/checks/client/no-private-addresses.js';
+import { portInName } from '../../../src/checks/client/port-in-name.js';
+import { publicAddresses } from '../../../src/checks/client/public-addresses.js';
+import type { HostAddresses } from '../../../src/facts/dns.js';
+import { seen } from '../../../src/facts/observation.js';
+import { readInput } from '../../../src/spec/server-name.js';
+import { clientFacts, clientFile, failing, fileFacts, say, versionsFacts } from '../client-facts.js';
+import { host, SETTING } from '../healthy-facts.js';
+
+const hosts = (web: HostAddresses, homeserver: HostAddresses) =>
+  clientFacts(
+    {
+      file: { ...clientFile([]), host: web },
+      homeserver: seen({ baseUrl: 'https://matrix.example.com', addresses: homeserver, versions: [] }),
+    },
+    { setting: { ...SETTING, allowPrivate: false } },
+  );
+const PUBLIC = host('example.com', ['9.9.9.9', '2620:fe::fe']);
+const INSIDE = host('matrix.example.com', ['192.168.1.10', 'fd00::10']);
+const MIXED = host('matrix.example.com', ['9.9.9.10', '192.168.1.10']);
+
+describe('client/public-addresses and client/no-private-addresses', () => {
+  it('tell a host that is inside from one that is partly so', () => {
+    expect(say(publicAddresses, hosts(PUBLIC, INSIDE))).toEqual([
+      'pass',
+      'fail: Clients cannot reach matrix.example.com from the Internet, only 192.168.1.10 (private) and fd00::10 (unique local)',
+    ]);
+    expect(say(noPrivateAddresses, hosts(PUBLIC, INSIDE))).toEqual([
+      'pass',
+      'not-tested: matrix.example.com has no public address at all',
+    ]);
+    expect(say(publicAddresses, hosts(PUBLIC, MIXED))).toEqual(['pass', 'pass']);
+    expect(say(noPrivateAddresses, hosts(PUBLIC, MIXED))).toEqual([
+      'pass',
+      'fail: matrix.example.com also has an address that cannot be reached from the Internet: 192.168.1.10 (private)',
+    ]);
+  });
+
+  it('judge a host once, and none that the user overrode', () => {
+    const same = { ...INSIDE, host: 'example.com' };
+    expect(say(publicAddresses, hosts(same, same))).toHaveLength(1);
+    expect(say(publicAddresses, hosts(PUBLIC, { ...INSIDE, source: 'override' }))).toEqual(['pass']);
+  });
+
+  it('are off where such addresses are meant', () => {
+    const facts = { ...hosts(PUBLIC, INSIDE), setting: SETTING };
+    for (const check of [publicAddresses, noPrivateAddresses]) {
+      expect(say(check, facts)).toEqual(['not-applicable: --allow-private: such addresses are meant here']);
+    }
+  });
+});
+
+describe('client/fast', () => {
+  it('counts every phase', () => {
+    const facts = fileFacts({ firstByteMs: 4_997 });
+    expect(say(fast, facts)).toEqual(['fail: The client file takes 5.0 s, longer than Element waits']);
+    expect(failing(fast, facts).evidence).toContainEqual({
+      label: '203.0.113.5:443',
+      value: 'The client file: 5001 ms',
+    });
+    expect(say(fast, fileFacts({ firstByteMs: 4_990 }))).toEqual(['pass']);
+  });
+
+  it('looks at the versions too', () => {
+    expect(say(fast, versionsFacts({ firstByteMs: 6_000 }))).toEqual([
+      'fail: https://matrix.example.com/_matrix/client/versions takes 6.0 s, longer than Element waits',
+    ]);
+  });
+});
+
+describe('client/port-in-name', () => {
+  it('tells where clients look besides', () => {
+    const facts = clientFacts({}, { input: readInput('example.com:8448') });
+    expect(say(portInName, facts)).toEqual([
+      'fail: The server name has the port 8448, and clients disagree on where its client file is',
+    ]);
+    expect(failing(portInName, facts).values.withPort).toBe('https://example.com:8448/.well-known/matrix/client');
+    expect(say(portInName, clientFacts({}, { input: readInput('example.com:443') }))).toEqual(['pass']);
+  });
+});

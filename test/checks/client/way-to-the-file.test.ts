@@ -1,0 +1,301 @@
+import { describe, expect, it } from 'vitest';
+import { everyAddress } from '../../../src/checks/client/every-address.js';
+import { fileFound } from '../../../src/checks/client/file-found.js';
+import { fileJson } from '../../../src/checks/client/file-json.js';
+import { fileNotEmpty } from '../../../src/checks/client/file-not-empty.js';
+import { fileNotRedirected } from '../../../src/checks/client/file-not-redirected.js';
+import { fileObject } from '../../../src/checks/client/file-object.js';
+import { fileOnDelegatedHostOnly } from '../../../src/checks/client/file-on-delegated-host-only.js';
+import { fileReachable } from '../../../src/checks/client/file-reachable.js';
+import { fileStatus } from '../../../src/checks/client/file-status.js';
+import { fileWhole } from '../../../src/checks/client/file-whole.js';
+import { findable } from '../../../src/checks/client/findable.js';
+import { hostResolves } from '../../../src/checks/client/host-resolves.js';
+import { clientChecks } from '../../../src/checks/client/index.js';
+import { redirectsEnd } from '../../../src/checks/client/redirects-end.js';
+import { sameAnswer } from '../../../src/checks/client/same-answer.js';
+import type { Facts } from '../../../src/facts/facts.js';
+import { failed, seen, skipped } from '../../../src/facts/observation.js';
+import {
+  CLIENT_FILE_URL,
+  CORS,
+  clientFacts,
+  clientFetch,
+  clientFile,
+  failing,
+  fileFacts,
+  HEADERS,
+  say,
+  VERSIONS,
+  webDestination,
+  withoutFile,
+} from '../client-facts.js';
+import { type Answer, failure, healthySurvey, host, look, refused } from '../healthy-facts.js';
+
+const NO_HOMESERVER = { homeserver: skipped('the client file names no usable base URL') };
+const fileThat = (answer: Answer): Facts => fileFacts(answer, NO_HOMESERVER);
+
+/** The errors that the checks of area client find. */
+const errors = (facts: Facts): readonly string[] =>
+  clientChecks
+    .filter(({ severity }) => severity === 'error')
+    .flatMap((check) => say(check, facts).map((words) => `${check.id}: ${words}`))
+    .filter((words) => words.includes(': fail: '));
+
+describe('one cause, one error', () => {
+  const nowhere = clientFacts({ file: { ...clientFile([]), host: host('example.com', 'nxdomain') }, ...NO_HOMESERVER });
+
+  it.each<[string, Facts, string]>([
+    ['no address', nowhere, 'client/host-resolves'],
+    ['refused', fileThat(refused), 'client/file-reachable'],
+    ['no answer', fileThat({ response: failed(failure('http', 'timeout')) }), 'client/file-reachable'],
+    ['403', fileThat({ status: 403, text: '' }), 'client/file-status'],
+    ['204', fileThat({ status: 204, text: '' }), 'client/file-status'],
+    ['404', withoutFile(), 'client/findable'],
+    ['empty', fileThat({ text: ' \n' }), 'client/file-not-empty'],
+    ['HTML', fileThat({ text: '<!DOCTYPE html>' }), 'client/file-json'],
+    ['a string', fileThat({ json: 'https://matrix.example.com' }), 'client/file-object'],
+    ['the server file', fileThat({ json: { 'm.server': 'matrix.example.com:443' } }), 'client/not-the-server-file'],
+    ['no base URL', fileThat({ json: { 'm.homeserver': {} } }), 'client/base-url-present'],
+    ['no URL', fileThat({ json: { 'm.homeserver': { base_url: 'matrix' } } }), 'client/base-url-is-url'],
+  ])('%s', (_name, facts, id) => {
+    expect(errors(facts)).toEqual([expect.stringMatching(new RegExp(`^${id}: fail: `))]);
+  });
+
+  it('leaves a failed handshake to area client-tls', () => {
+    expect(errors(fileThat({ connection: failed(failure('tls', 'not-tls')) }))).toEqual([]);
+  });
+
+  it('says what blocked the stages behind', () => {
+    expect(say(fileJson, fileThat(refused))).toEqual([
+      'not-tested: the client file cannot be fetched from 203.0.113.5:443: connection refused',
+    ]);
+    expect(say(fileJson, withoutFile())).toEqual(['not-applicable: there is no client file']);
+  });
+});
+
+describe('client/host-resolves', () => {
+  it('tells what the resolvers said', () => {
+    const file = { ...clientFile([]), host: host('example.com', 'nodata') };
+    expect(say(hostResolves, clientFacts({ file }))).toEqual([
+      'fail: Clients cannot find example.com: neither an A nor an AAAA record',
+    ]);
+  });
+});
+
+describe('client/file-reachable', () => {
+  it('names the host that a redirect leads to', () => {
+    const redirect = look(webDestination('203.0.113.5'), '/.well-known/matrix/client', { status: 301, text: '' });
+    const end = {
+      kind: 'failed',
+      url: 'https://www.example.com/.well-known/matrix/client',
+      failure: failure('dns', 'no-address'),
+    } as const;
+    const file = clientFile([{ address: '203.0.113.5', hops: [redirect], end }]);
+    expect(say(fileReachable, clientFacts({ file, ...NO_HOMESERVER }))).toEqual([
+      'fail: The client file cannot be fetched from www.example.com: the host has no address',
+    ]);
+  });
+
+  it('gives advice that fits the failure', () => {
+    expect(failing(fileReachable, fileThat(refused)).values.advice).toContain('listen on port 443');
+    const silent = { connection: failed(failure('tcp', 'timeout')) };
+    expect(failing(fileReachable, fileThat(silent)).values.advice).toContain('Open port 443');
+  });
+});
+
+describe('client/redirects-end', () => {
+  it.each([
+    ['loop', CLIENT_FILE_URL, `they lead back to ${CLIENT_FILE_URL}`],
+    ['too-many', null, 'there are more than 20 of them'],
+    ['no-location', null, 'one has no Location header, so it does not say where to go'],
+    ['bad-location', 'https://', 'one leads to "https://", which is not a web address'],
+    ['plain-http', 'http://example.com/', 'one leads to http://example.com/, which is not encrypted'],
+  ] as const)('%s', (fault, location, words) => {
+    const end = { kind: 'redirect-error', fault, location } as const;
+    const file = clientFile([clientFetch({ status: 302, text: '' }, '203.0.113.5', [], end)]);
+    expect(say(redirectsEnd, clientFacts({ file, ...NO_HOMESERVER }))).toEqual([
+      `fail: The redirects of the client file lead nowhere: ${words}`,
+    ]);
+  });
+});
+
+describe('client/file-status', () => {
+  it.each([
+    [401, 'password protection'],
+    [403, 'hidden files'],
+    [429, 'rate limits'],
+    [502, 'what is behind it'],
+    [500, 'error log'],
+    [418, 'which rule refuses'],
+    [204, 'Answer with status 200'],
+  ])('advises on %i', (status, words) => {
+    const facts = fileThat({ status, text: '' });
+    expect(say(fileStatus, facts)).toEqual([`fail: The client file is answered with status ${status}`]);
+    expect(failing(fileStatus, facts).values.advice).toContain(words);
+  });
+});
+
+describe('a client file that is not there', () => {
+  const copy = clientFile([
+    {
+      ...clientFetch(),
+      hops: [
+        look(webDestination('203.0.113.10'), '/.well-known/matrix/client', {
+          headers: HEADERS,
+          json: { 'm.homeserver': { base_url: 'https://matrix.example.com' } },
+        }),
+      ],
+    },
+  ]);
+  const onDelegatedHost = {
+    survey: seen(
+      healthySurvey({
+        delegatedClientFile: seen({
+          ...copy,
+          url: 'https://matrix.example.com/.well-known/matrix/client',
+          host: host('matrix.example.com', ['203.0.113.10']),
+        }),
+      }),
+    ),
+  };
+  const all = (facts: Facts) =>
+    [say(findable, facts), say(fileOnDelegatedHostOnly, facts), say(fileFound, facts)].flat();
+
+  it('is an error where the name is no homeserver either', () => {
+    expect(all(withoutFile())).toEqual([
+      'fail: Nothing tells clients where the homeserver of example.com is',
+      'pass',
+      'not-applicable: without a file nothing is found at all, which is reported as such',
+    ]);
+    expect(failing(findable, withoutFile()).values.json).toBe(
+      '{"m.homeserver":{"base_url":"https://matrix.example.com"}}',
+    );
+  });
+
+  it('is a warning where the name answers as a homeserver', () => {
+    const facts = withoutFile({ json: VERSIONS });
+    expect(all(facts)).toEqual([
+      'pass',
+      'pass',
+      'fail: There is no client file, so clients can only guess that example.com is the homeserver',
+    ]);
+    expect(failing(fileFound, facts).values.json).toBe('{"m.homeserver":{"base_url":"https://example.com"}}');
+  });
+
+  it('is found on the delegated host, and named as the cause', () => {
+    expect(all(withoutFile({ status: 404, text: '' }, onDelegatedHost))).toEqual([
+      'not-applicable: the file exists, but on matrix.example.com',
+      'fail: The client file is on matrix.example.com only, but clients look for it on example.com',
+      'not-applicable: without a file nothing is found at all, which is reported as such',
+    ]);
+  });
+
+  it('shows the copy on the delegated host where the name gives an error', () => {
+    const facts = fileFacts({ status: 500, text: '' }, NO_HOMESERVER, onDelegatedHost);
+    expect(failing(fileStatus, facts).evidence).toContainEqual({
+      label: 'https://matrix.example.com/.well-known/matrix/client',
+      value: 'base URL https://matrix.example.com',
+    });
+  });
+});
+
+describe('what comes in place of the file', () => {
+  const bodyThat = (reason: 'body-too-large' | 'body-truncated' | 'timeout'): Answer => ({
+    response: seen({ status: 200, headers: HEADERS, body: failed(failure('body', reason)) }),
+  });
+
+  it.each([
+    ['body-too-large', 'the answer is too large', 'the client file there and nothing else'],
+    ['body-truncated', 'the answer ends before its announced length', 'Content-Length'],
+    ['timeout', 'the answer did not end in time', 'does not end it'],
+  ] as const)('half a file: %s', (reason, words, advice) => {
+    const facts = fileThat(bodyThat(reason));
+    expect(say(fileWhole, facts)).toEqual([`fail: The client file does not arrive as a whole: ${words}`]);
+    expect(failing(fileWhole, facts).values.advice).toContain(advice);
+  });
+
+  it('places the fault in JSON', () => {
+    const facts = fileThat({ text: '{\n  "m.homeserver": {"base_url": "https://matrix.example.com"},\n}' });
+    expect(say(fileJson, facts)).toEqual([
+      'fail: The client file is not JSON: a comma before the closing brace, line 2 column 61',
+    ]);
+    expect(failing(fileJson, facts).evidence).toContainEqual({
+      label: `${CLIENT_FILE_URL}, line 2 column 61`,
+      value: '"  "m.homeserver": {"base_url": "https://matrix.example.com"},"',
+    });
+  });
+
+  it('knows a web page', () => {
+    const facts = fileThat({ text: '<html><body>Welcome</body></html>' });
+    expect(failing(fileJson, facts).values.advice).toContain('A web page comes in place of the file');
+  });
+
+  it.each([
+    ['null', 'null'],
+    ['[]', 'an array'],
+    ['17', 'a number'],
+  ])('JSON that is no object: %s', (text, found) => {
+    expect(say(fileObject, fileThat({ text }))).toEqual([
+      `fail: The client file is ${found} in place of a JSON object`,
+    ]);
+  });
+
+  it('nothing', () => {
+    expect(say(fileNotEmpty, fileThat({ text: '' }))).toEqual([
+      'fail: The client file is answered with 200 and nothing in it',
+    ]);
+  });
+});
+
+describe('several addresses', () => {
+  const two = (second: Answer) =>
+    clientFacts({ file: clientFile([clientFetch(), clientFetch(second, '2001:db8::5')]) });
+
+  it('warns of a dead one', () => {
+    expect(say(everyAddress, two(refused))).toEqual([
+      'fail: The client file of example.com cannot be fetched at [2001:db8::5]:443',
+    ]);
+    expect(say(sameAnswer, two(refused))).toEqual(['pass']);
+    expect(errors(two(refused))).toEqual([]);
+  });
+
+  it.each<[string, Answer]>([
+    ['another base URL', { json: { 'm.homeserver': { base_url: 'https://old.example.com' } } }],
+    ['a member more', { json: { 'm.homeserver': { base_url: 'https://matrix.example.com' }, 'io.element.e2ee': {} } }],
+    ['404', { status: 404, text: '' }],
+    ['a web page', { text: '<html>' }],
+    ['no CORS header', { headers: [['Content-Type', 'application/json']] }],
+  ])('warns of one that gives %s', (_name, second) => {
+    expect(say(sameAnswer, two(second))).toEqual([
+      'fail: The addresses of example.com give different answers for the client file',
+    ]);
+    expect(errors(two(second))).toEqual([]);
+  });
+
+  it('does not mind another order of members', () => {
+    const members = {
+      'm.homeserver': { base_url: 'https://matrix.example.com' },
+      'org.example.a': 1,
+      'org.example.b': 2,
+    };
+    const turned = Object.fromEntries(Object.entries(members).toReversed());
+    const file = clientFile([clientFetch({ json: members }), clientFetch({ json: turned }, '2001:db8::5')]);
+    expect(say(sameAnswer, clientFacts({ file }))).toEqual(['pass']);
+  });
+});
+
+describe('client/file-not-redirected', () => {
+  it('counts the redirects', () => {
+    const hop = (name: string) =>
+      look(webDestination('203.0.113.5', name), '/.well-known/matrix/client', { status: 301, headers: CORS, text: '' });
+    const behind = (...names: readonly string[]) =>
+      clientFacts({ file: clientFile([clientFetch({}, '203.0.113.5', names.map(hop))]) });
+    expect(say(fileNotRedirected, behind('www.example.com'))).toEqual([
+      'fail: The client file is behind a redirect, which not every client follows',
+    ]);
+    expect(say(fileNotRedirected, behind('a.example.com', 'b.example.com'))).toEqual([
+      'fail: The client file is behind 2 redirects, which not every client follows',
+    ]);
+  });
+});
