@@ -16,6 +16,8 @@ import { textFaults } from './check-texts.js';
 
 const folder = join(import.meta.dirname, '../fixtures/scenarios');
 const names = await scenarioNames(folder);
+/** What became of each check over all scenarios. */
+const outcomes = new Map<string, Set<string>>(checks.map(({ id }) => [id, new Set()]));
 
 describe.concurrent('scenarios', () => {
   it.for(names)('%s', async (name, { expect }) => {
