@@ -67,8 +67,7 @@ const openParser = (
     })
     .fail((message: string | null, error: Error | undefined) => {
       throw new UsageError(mistake(message ?? error?.message ?? 'the command line cannot be read', argv));
-    })
-    .epilogue(HELP_END);
+    });
   for (const [name, command] of Object.entries(COMMANDS) as [CommandName, Command][]) {
     const syntax = `${name} ${command.parameters}`.trim();
     parser.command(
@@ -79,6 +78,7 @@ const openParser = (
           own.positional(positional(command), { type: 'string', describe: command.describes });
         return own
           .options(command.options)
+          .epilogue(HELP_END)
           .example(command.examples.map((example): [string, string] => [`$0 ${example}`, '']));
       },
       (args) => onCommand(name, args),

@@ -1,0 +1,249 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checks } from '../../src/checks/index.js';
+import type { Facts } from '../../src/facts/facts.js';
+import { renderJsonLine } from '../../src/render/json.js';
+import type { Report } from '../../src/report/report.js';
+import { reportJsonSchema } from '../../src/report/schema.js';
+import { factsOf } from '../facts-of.js';
+import { runMain } from './fake-io.js';
+
+let folder: string;
+let healthy: Facts;
+let expired: Facts;
+const inFolder = (name: string) => join(folder, name);
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'matrix-discovery-'));
+  [healthy, expired] = await Promise.all([factsOf('healthy'), factsOf('expired-certificate')]);
+  await writeFile(inFolder('healthy.json'), JSON.stringify(healthy));
+  await writeFile(inFolder('both.json'), [healthy, expired].map(renderJsonLine).join(''));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+describe('what is typed', () => {
+  it.each([
+    [[], 3, '', /^matrix-discovery \[names\.\.\]/],
+    [['check'], 3, '', /^matrix-discovery: check: expected a server name, such as example\.com, or --targets FILE\n$/],
+    [['check', '-'], 3, '', /expected a server name/],
+    [['chek'], 3, '', /^matrix-discovery: chek: there is no such command; did you mean check\?/],
+    [
+      ['check', 'a.example', '--timeout', '10'],
+      3,
+      '',
+      /--timeout 10: expected a number with its unit.*did you mean 10s\?\n$/,
+    ],
+    [['check', 'a.example', '--only', 'tsl'], 3, '', /--only tsl: .*did you mean tls\?\n$/],
+    [['check', 'a.example', '--skip', 'nonsense'], 3, '', /--skip nonsense: .*matrix-discovery list shows them\n$/],
+    [['check', 'a.example', '--fail-on', 'notice'], 3, '', /--fail-on notice: expected warning or error\n$/],
+    [['check', 'a.example', '--color', 'red'], 3, '', /--color red: expected auto, always or never\n$/],
+    [['check', 'a.example', '--ca-file', '/nonexistent'], 3, '', /--ca-file: .*\/nonexistent/],
+    [['check', '--targets', '/nonexistent'], 3, '', /--targets \/nonexistent: cannot be read: /],
+    [['check', '--targets', '-'], 3, '', /--targets -: expected at least one server name, one a line\n$/],
+    [['check', 'a.example', '--save-facts', '-'], 3, '', /--save-facts -: expected the path of a file/],
+    [['check', 'a.example', '--from-facts', '-'], 3, '', /--from-facts: the names are in the file/],
+    [['check', '--from-facts', '-'], 3, '', /--from-facts -: expected facts as JSON, found nothing\n$/],
+    [['resolve'], 3, '', /resolve: expected one server name/],
+    [['resolve', 'a.example', '--', 'b.example'], 3, '', /resolve: expected one server name/],
+    [['explain'], 3, '', /explain: expected the id of one check/],
+    [['explain', 'server-name/is-server-nam'], 3, '', /did you mean server-name\/is-server-name\?\n$/],
+    [['demo', 'healty'], 3, '', /demo healty: there is no such scenario; did you mean healthy\?\n$/],
+    [['demo', '../healthy'], 3, '', /there is no such scenario/],
+  ])('%j: exit code %i', async (argv, code, stdout, stderr) => {
+    const run = await runMain(argv);
+    expect(run).toMatchObject({ code, stdout });
+    expect(run.stderr).toMatch(stderr);
+    expect(run.stderr).not.toMatch(/\n +at /);
+  });
+
+  it('shows what was typed without letting it steer the terminal', async () => {
+    const { stderr } = await runMain(['explain', '\u001b]0;title\u0007\nsecond line']);
+    expect(stderr).toContain('explain \\u{1b}]0;title\\u{7}\\u{a}second line: there is no such check');
+    expect(stderr.split('\n')).toHaveLength(2);
+  });
+});
+
+describe('an input that is no server name', () => {
+  it.each([
+    ['', /it is empty/],
+    ['::1', /without brackets/],
+    ['256.1.1.1', /form of an IPv4 address/],
+  ])('check %j: exit code 2 and one error', async (input, words) => {
+    const { code, stdout, stderr } = await runMain(['check', '--json', '--', input]);
+    const report: Report = JSON.parse(stdout);
+    expect([code, stderr]).toEqual([2, '']);
+    expect(report).toMatchObject({ input, serverName: null, outcome: 'fail', counts: { error: 1 } });
+    expect(report.findings[0]).toMatchObject({ id: 'server-name/is-server-name', outcome: 'fail' });
+    expect(report.findings[0]?.title).toMatch(words);
+  });
+});
+
+describe('facts that were kept', () => {
+  it('are judged again', async () => {
+    const { code, stdout, stderr } = await runMain(['check', '--from-facts', inFolder('healthy.json')]);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/^example\.com\n\n\+ Federation {2}ok/);
+  });
+
+  it('come from standard input as well', async () => {
+    const { stdout } = await runMain(['check', '--from-facts', '-', '-q'], { stdin: JSON.stringify(healthy) });
+    expect(stdout).toBe(
+      'example.com: ok; federation: other servers reach matrix.example.com:443 at 2 addresses; clients: clients find https://matrix.example.com\n',
+    );
+  });
+
+  it('are several, one a line, and the worst decides', async () => {
+    const { code, stdout } = await runMain(['check', '--from-facts', inFolder('both.json'), '--json']);
+    const reports = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line): Report => JSON.parse(line));
+    expect(reports.map(({ outcome }) => outcome)).toEqual(['pass', 'fail']);
+    expect(code).toBe(2);
+    const text = await runMain(['check', '--from-facts', inFolder('both.json')], { columns: 60 });
+    expect(text.stdout).toContain(`\n${'-'.repeat(60)}\n\nexample.com\n`);
+  });
+
+  it.each([
+    ['nonsense', /line 1: not JSON/],
+    ['{}', /--from-facts -: factsVersion: expected/],
+    ['{"factsVersion":2}', /--from-facts -: factsVersion: expected 1, found 2/],
+  ])('are refused where they are none: %s', async (stdin, words) => {
+    const { code, stderr } = await runMain(['check', '--from-facts', '-'], { stdin });
+    expect(code).toBe(3);
+    expect(stderr).toMatch(words);
+  });
+
+  it('are written where a path is given, and give the same report', async () => {
+    const saved = inFolder('saved.json');
+    const first = await runMain(['check', '--json', '--save-facts', saved, '--', 'exa mple.com']);
+    const second = await runMain(['check', '--json', '--from-facts', saved]);
+    expect(second).toEqual(first);
+    expect(JSON.parse(await readFile(saved, 'utf8'))).toMatchObject({
+      factsVersion: 1,
+      input: { typed: 'exa mple.com' },
+    });
+  });
+
+  it('that cannot be written are told, after the report', async () => {
+    const path = join(folder, 'no-such-folder', 'saved.json');
+    const { code, stdout, stderr } = await runMain([
+      'check',
+      '--from-facts',
+      inFolder('healthy.json'),
+      '--save-facts',
+      path,
+    ]);
+    expect(code).toBe(3);
+    expect(stdout).toContain('example.com');
+    expect(stderr).toMatch(/^matrix-discovery: --save-facts .*saved\.json: cannot be written: ENOENT/);
+  });
+});
+
+describe('what counts', () => {
+  const judge = (...options: string[]) =>
+    runMain(['check', '--from-facts', inFolder('both.json'), '--json', ...options]);
+
+  it('is what was asked for', async () => {
+    expect((await judge('--only', 'well-known,srv')).code).toBe(0);
+    expect((await judge('--only', 'tls')).code).toBe(2);
+    expect((await judge('--only', 'tls', '--skip', 'tls/certificate-dates')).code).toBe(0);
+  });
+
+  it('includes warnings where they are to fail', async () => {
+    const warned = JSON.stringify(await factsOf('dead-ipv6'));
+    const run = (...options: string[]) => runMain(['check', '--from-facts', '-', '-q', ...options], { stdin: warned });
+    expect((await run()).code).toBe(0);
+    expect((await run('--fail-on', 'error')).code).toBe(0);
+    expect((await run('--fail-on', 'warning')).code).toBe(1);
+  });
+});
+
+describe('several names', () => {
+  it('are looked at together and told in their order, one a line', async () => {
+    const names = Array.from({ length: 20 }, (_, index) => `not a name ${index}`);
+    const { code, stdout } = await runMain(['check', '--json', '--targets', '-'], { stdin: names.join('\n') });
+    const inputs = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line).input);
+    expect(inputs).toEqual(names);
+    expect(code).toBe(2);
+  });
+
+  it('come from arguments and a list, a list of one being a list', async () => {
+    const both = await runMain(['check', '--json', 'a b', '--targets', '-'], { stdin: 'c d\n' });
+    expect(
+      both.stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line).input),
+    ).toEqual(['a b', 'c d']);
+    const one = await runMain(['check', '--json', '--targets', '-'], { stdin: 'c d\n' });
+    expect(one.stdout.trimEnd().split('\n')).toHaveLength(1);
+  });
+
+  it('stop where the reader has gone', async () => {
+    const argv = ['check', '--json', 'a b', 'c d', 'e f'];
+    const { code, stdout } = await runMain(argv, { closesAfter: 1 });
+    expect(stdout.trimEnd().split('\n')).toHaveLength(1);
+    expect(code).toBe(2);
+  });
+
+  it('end at a signal', async () => {
+    const { code, stdout, stderr } = await runMain(['check', 'a.example', 'b.example'], {
+      signal: AbortSignal.abort(),
+    });
+    expect([code, stdout, stderr]).toEqual([3, '', 'matrix-discovery: interrupted\n']);
+  });
+});
+
+describe('explain, list and schema', () => {
+  it('explains a check', async () => {
+    const { code, stdout } = await runMain(['explain', 'server-name/is-server-name']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^server-name\/is-server-name {2}error, .*\n\n {2}Passes {2}The input is a server name\n/);
+    expect(stdout).toMatch(/\n {2}Spec {4}https:\/\/spec\.matrix\.org\//);
+  });
+
+  it('explains every check without placeholders', async () => {
+    const { stdout } = await runMain(['list', '--json']);
+    const described: { id: string }[] = JSON.parse(stdout);
+    expect(described.map(({ id }) => id)).toEqual(checks.map(({ id }) => id));
+    expect(stdout).not.toMatch(/\{[A-Za-z]+\}/);
+  });
+
+  it('lists every check', async () => {
+    const { stdout } = await runMain(['list'], { columns: 40 });
+    for (const { id } of checks) expect(stdout).toContain(id);
+    expect(stdout).toContain(`\n${checks.length} checks; `);
+  });
+
+  it('prints the schema that reports are valid by', async () => {
+    const schema = JSON.parse((await runMain(['schema'])).stdout);
+    expect(schema).toEqual(reportJsonSchema());
+    const { stdout } = await runMain(['check', '--json', '--from-facts', inFolder('healthy.json')]);
+    expect(new Ajv2020({ allowUnionTypes: true }).validate(schema, JSON.parse(stdout))).toBe(true);
+  });
+});
+
+describe('demo', () => {
+  it('runs a scenario and gives its exit code', async () => {
+    const { code, stdout, stderr } = await runMain(['demo', 'expired-certificate', '--json']);
+    expect([code, stderr]).toEqual([2, '']);
+    const [first] = (JSON.parse(stdout) as Report).findings;
+    expect(first).toMatchObject({ id: 'tls/certificate-dates', outcome: 'fail', severity: 'error' });
+    expect(`${first?.title} ${first?.fix}`).toMatch(/matrix\.example\.com.*expired on \d{4}-\d\d-\d\d.*certbot renew/);
+  });
+
+  it('lists the scenarios and runs the healthy one without a name', async () => {
+    const { code, stdout } = await runMain(['demo']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Scenarios: matrix-discovery demo NAME\n/);
+    expect(stdout).toMatch(/\n {2}expired-certificate +\S/);
+    expect(stdout).toContain('\nexample.com\n\n+ Federation  ok');
+  });
+});
