@@ -1,0 +1,67 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { AREAS } from '../src/checks/area.js';
+import type { Check } from '../src/checks/check.js';
+import { checks } from '../src/checks/index.js';
+import { placeholders } from '../src/report/placeholders.js';
+import { links } from '../src/spec/links.js';
+
+const folder = join(import.meta.dirname, '../src/checks');
+const areas = Object.keys(AREAS);
+
+const areaOf = (id: string): string => id.slice(0, id.indexOf('/'));
+const exportName = (id: string): string =>
+  id.slice(id.indexOf('/') + 1).replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+
+describe('the registry', () => {
+  it('has every check once', () => {
+    const ids = checks.map(({ id }) => id);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+
+  it('has the areas in the order of a report, each in one piece', () => {
+    const order = checks.map(({ id }) => areaOf(id)).filter((area, index, all) => area !== all[index - 1]);
+    expect(order).toEqual(areas);
+  });
+
+  it('has every file of the areas', async () => {
+    const files = await Promise.all(
+      areas.map(async (area) =>
+        (await readdir(join(folder, area)))
+          .filter((file) => file !== 'index.ts')
+          .map((file) => `${area}/${file.replace(/\.ts$/, '')}`),
+      ),
+    );
+    expect(checks.map(({ id }) => id).toSorted()).toEqual(files.flat().toSorted());
+  });
+});
+
+describe.each(checks)('$id', (check: Check) => {
+  const { id, title, failureTitle, why, fix, spec } = check;
+  const texts = { title, failureTitle, why, fix };
+
+  it('is exported by its name from the file of its id', async () => {
+    const module: Record<string, unknown> = await import(
+      `../src/checks/${areaOf(id)}/${id.slice(id.indexOf('/') + 1)}.ts`
+    );
+    expect(Object.keys(module)).toEqual([exportName(id)]);
+    expect(module[exportName(id)]).toBe(check);
+  });
+
+  it('cites a section that stands among the links', () => {
+    expect(Object.values<string>(links)).toContain(spec);
+  });
+
+  it('has a title that holds everywhere, and another for failure', () => {
+    expect(placeholders(title)).toEqual([]);
+    expect(failureTitle).not.toBe(title);
+  });
+
+  it.each(Object.entries(texts))('has a proper %s', (name, text) => {
+    expect(text).toMatch(/^[\x20-\x7e]+$/);
+    expect(text).not.toMatch(/^\s|\s$| {2}|!(?!\^)/);
+    if (name === 'title' || name === 'failureTitle') expect(text).not.toMatch(/[.]$/);
+    else expect(text).toMatch(/[.}]$|\[(nginx|Apache|Caddy)\] /);
+  });
+});
