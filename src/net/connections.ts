@@ -1,5 +1,6 @@
 import type { Connection, Endpoint, NoConnection } from './connection.js';
 import type { Deadline } from './deadline.js';
+import { failureFromError } from './failure-from-error.js';
 
 /** A connection for one request, or why there is none. Give a connection back with `release`. */
 export type Lease =
@@ -56,7 +57,7 @@ export const createConnections = (
 
   const openOn = async (shelf: Shelf, endpoint: Endpoint): Promise<Lease> => {
     shelf.opening += 1;
-    const result = await open(endpoint);
+    const result = await open(endpoint).catch(defect);
     shelf.opening -= 1;
     if (result.kind === 'open') {
       shelf.everOpened = true;
@@ -120,6 +121,13 @@ export const createConnections = (
     },
   };
 };
+
+/** A port out of range, for instance: no fault of the other side. */
+const defect = (error: unknown): NoConnection => ({
+  kind: 'failed',
+  failure: { ...failureFromError(error, 'internal'), layer: 'internal', reason: 'internal' },
+  tcpMs: null,
+});
 
 const patience = (busy: ReadonlySet<Connection>): number =>
   Math.max(MIN_PATIENCE_MS, ...[...busy].map(({ tcpMs, tlsMs }) => 2 * (tcpMs + tlsMs)));

@@ -1,9 +1,12 @@
 import type { Failure, FailureLayer } from '../facts/failure.js';
 import type { Body, HeaderLine, HttpResponse } from '../facts/http.js';
 import { failed, type Observation, seen } from '../facts/observation.js';
+import { bodyOf } from './body.js';
+import { createByteCollector } from './byte-collector.js';
 import type { Connection } from './connection.js';
 import type { Deadline } from './deadline.js';
 import { failureFromError } from './failure-from-error.js';
+import { announcedBytes, headerLines, isBodiless, type ResponseHead } from './response-head.js';
 import { startStopwatch } from './stopwatch.js';
 import { timeoutFailure } from './timeout-failure.js';
 
@@ -34,7 +37,7 @@ export interface Exchange {
 
 const MAX_INTERIM_RESPONSES = 8;
 /** Bytes on the wire for each byte of body that may be: chunk sizes and extensions are no way around the limit. */
-const WIRE_FACTOR = 4;
+const WIRE_FACTOR = 8;
 const WIRE_SLACK = 65_536;
 const WIRE_WATCH_MS = 200;
 
@@ -48,13 +51,8 @@ export const exchange = (
   new Promise((resolve) => {
     const elapsed = startStopwatch();
     const wireLimit = connection.socket.bytesRead + WIRE_FACTOR * request.maxBytes + WIRE_SLACK;
-    const chunks: Buffer[] = [];
-    let head: {
-      readonly status: number;
-      readonly headers: readonly HeaderLine[];
-      readonly firstByteMs: number;
-    } | null = null;
-    let bytes = 0;
+    const collector = createByteCollector(request.maxBytes);
+    let head: ResponseHead | null = null;
     let interim = 0;
     let begun = false;
     let settled = false;
@@ -111,60 +109,28 @@ export const exchange = (
           }
           head = { status, headers: headerLines(controller.rawHeaders), firstByteMs: elapsed() };
           cancels.push(timeOut(limits.bodyMs, 'body'));
-          const announced = contentLength(head.headers);
-          if (announced >= request.maxBytes && !isBodiless(status))
-            tooLarge(`${announced} bytes announced, the limit is ${request.maxBytes}`);
+          const announced = announcedBytes(head);
+          if (announced >= request.maxBytes) tooLarge(`${announced} bytes announced, the limit is ${request.maxBytes}`);
         },
         onResponseData(_controller, chunk) {
-          if (settled) return;
-          bytes += chunk.length;
-          if (bytes >= request.maxBytes) return tooLarge(`${request.maxBytes} bytes or more`);
-          chunks.push(chunk);
+          if (!settled && !collector.add(chunk)) tooLarge(`${request.maxBytes} bytes or more`);
         },
         onResponseEnd() {
           // undici takes a reset for the end of a body that has no length.
           if (connection.error !== null) return fail(failureFromError(connection.error, 'body'));
-          settle(seen(bodyOf(Buffer.concat(chunks))));
+          settle(seen(bodyOf(collector.content())));
         },
         onResponseError(_controller, error) {
-          // Such an answer has no body, whatever length it announces; undici misses it.
-          if (head !== null && isBodiless(head.status) && bytes === 0) return settle(seen(bodyOf(Buffer.alloc(0))));
+          // undici misses the body that such a response announces and does not have.
+          if (head !== null && isBodiless(head.status) && collector.size === 0)
+            return settle(seen(bodyOf(Buffer.alloc(0))));
           fail(failureFromError(connection.error ?? error, layer()));
         },
       },
     );
   });
 
-const responseOf = (
-  head: { readonly status: number; readonly headers: readonly HeaderLine[] } | null,
-  body: Observation<Body> | Failure,
-): Observation<HttpResponse> => {
+const responseOf = (head: ResponseHead | null, body: Observation<Body> | Failure): Observation<HttpResponse> => {
   if ('reason' in body) return failed(body);
   return seen({ status: head?.status ?? 0, headers: head?.headers ?? [], body });
 };
-
-const headerLines = (raw: unknown): HeaderLine[] => {
-  const texts = Array.isArray(raw)
-    ? raw.map((part: unknown) => (Buffer.isBuffer(part) ? part.toString('latin1') : String(part)))
-    : [];
-  return texts.flatMap((name, index) => (index % 2 === 0 ? [[name, texts[index + 1] ?? ''] as const] : []));
-};
-
-const isBodiless = (status: number): boolean => status === 204 || status === 304;
-
-/** 0 where there is none. */
-const contentLength = (headers: readonly HeaderLine[]): number => {
-  const line = headers.find(([name]) => name.toLowerCase() === 'content-length');
-  return line !== undefined && /^\s*\d+\s*$/.test(line[1]) ? Number(line[1]) : 0;
-};
-
-const bodyOf = (content: Buffer): Body => {
-  try {
-    return { encoding: 'utf8', content: utf8.decode(content), bytes: content.length };
-  } catch {
-    return { encoding: 'base64', content: content.toString('base64'), bytes: content.length };
-  }
-};
-
-/** Fatal, and with the byte order mark kept (which `ignoreBOM` means). */
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

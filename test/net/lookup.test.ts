@@ -450,6 +450,14 @@ describe('several servers', () => {
     expect(resolvers[1]?.queries).toHaveLength(2);
   });
 
+  it('the third is asked where two cannot be reached', async () => {
+    const gone = await Promise.all([startResolver(silent), startResolver(silent)]);
+    for (const server of gone) await server.close();
+    const server = await resolver(good);
+    const net = open({ resolvers: [...gone, server].map(({ address }) => address) });
+    expect(await net.lookup('example.com', 'A')).toMatchObject({ outcome: 'answered', server: server.address });
+  });
+
   it('one SERVFAIL and one silence is SERVFAIL', async () => {
     const { lookup } = await ask([rcode(2), silent], { timeoutMs: LONGER });
     expect(lookup).toMatchObject({ outcome: 'servfail' });

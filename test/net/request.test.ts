@@ -253,6 +253,19 @@ describe('connections', () => {
   });
 });
 
+describe('what cannot be asked', () => {
+  it.each<[string, QuestionChange]>([
+    ['a port out of range', { destination: { port: 65_536 } }],
+    ['a header with a line break', { headers: [['X-A', 'a\r\nb']] }],
+    ['a path with a blank', { path: '/a b' }],
+  ])('%s fails as a defect of this tool', async (_what, change) => {
+    const server = await https(ok('{}'));
+    const look = await openTestNet().request(question(server.port, change));
+    expect(JSON.stringify([look.connection, look.response])).toContain('"reason":"internal"');
+    expect(server.requests).toHaveLength(0);
+  });
+});
+
 describe('equal questions', () => {
   it('are asked once, also while in flight, and each look keeps its own words', async () => {
     const server = await https(ok('{}'));
