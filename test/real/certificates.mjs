@@ -10,17 +10,20 @@ x509.cryptoProvider.set(webcrypto);
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
 const DAY_MS = 86_400_000;
 
-/** The subject of the root, as a report shows the issuer of the issuing certificate. */
-const ROOT = 'CN=Test Root CA, O=Matrix Discovery Test';
-export const ISSUER = 'CN=Test Issuing CA, O=Matrix Discovery Test';
+const ROOT_SUBJECT = 'CN=Test Root CA, O=Matrix Discovery Test';
+const ISSUING_SUBJECT = 'CN=Test Issuing CA, O=Matrix Discovery Test';
 
 /**
  * A private certificate authority in `folder`: a root (`caFile`) and an issuing certificate below it, as public authorities have.
  * `issue` writes a certificate with its chain and its key as PEM files and gives their paths, once for equal wishes.
  */
 export const openAuthority = async (folder) => {
-  const root = await makeCertificate({ subject: ROOT, extensions: authorityExtensions() });
-  const issuing = await makeCertificate({ subject: ISSUER, extensions: authorityExtensions(), signedBy: root });
+  const root = await makeCertificate({ subject: ROOT_SUBJECT, extensions: authorityExtensions() });
+  const issuing = await makeCertificate({
+    subject: ISSUING_SUBJECT,
+    extensions: authorityExtensions(),
+    signedBy: root,
+  });
   const caFile = join(folder, 'ca.pem');
   await writeFile(caFile, root.certificate.toString('pem'));
 

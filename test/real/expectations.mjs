@@ -29,7 +29,13 @@ const alive = (name) => ({
   outcome: 'pass',
   tls: {
     protocol: 'TLSv1.3',
-    certificate: { names: [name], trusted: true, issuer: (text) => text.includes('Test Issuing CA') },
+    certificate: {
+      names: [name],
+      issuer: (text) => text.includes('Test Issuing CA'),
+      validFrom: (text) => Date.parse(text) < Date.now(),
+      validTo: (text) => Date.parse(text) > Date.now(),
+      trusted: true,
+    },
   },
   server: { name: 'Synapse', version: (text) => text.startsWith(SYNAPSE_VERSION) },
 });

@@ -9,6 +9,7 @@ import {
 import { BLACK_HOLE } from '../namespaces.mjs';
 import { toSynapse } from '../nginx.mjs';
 import { site } from '../sites.mjs';
+import { KEY_ID } from '../synapse.mjs';
 import { bySrv, delegated, healthy, plain, wellKnownFiles } from '../worlds.mjs';
 
 /** One thing is wrong. */
@@ -120,10 +121,8 @@ export const faults = [
       federation: {
         outcome: 'fail',
         step: '3.2',
-        destinations: destinations([homeserver], {
-          ...BY_WELL_KNOWN,
-          like: { outcome: 'fail', server: { name: 'Synapse' } },
-        }),
+        destinations: destinations([homeserver], { ...BY_WELL_KNOWN, like: { server: { name: 'Synapse' } } }),
+        signingKeys: { keys: [{ id: KEY_ID, verified: false }] },
       },
       client: { state: 'SUCCESS' },
     }),

@@ -29,6 +29,17 @@ export const settings = [
     failed: [],
   },
   {
+    name: 'addresses that the public federation cannot reach',
+    world: healthy,
+    publicOnly: true,
+    exit: 2,
+    report: ({ homeserver }) => ({
+      federation: { outcome: 'fail', step: '3.2', destinations: destinations([homeserver], BY_WELL_KNOWN) },
+      client: { outcome: 'fail', state: 'SUCCESS' },
+    }),
+    failed: ['dns/public-addresses', 'client/public-addresses'],
+  },
+  {
     name: 'a homeserver that DNS does not lead to yet (--connect-to)',
     world: (place) => delegated(place, { homeserver: BLACK_HOLE }),
     moreArgs: ({ homeserver }) => ['--connect-to', `matrix.delegated.md.test:443:${homeserver.v4}:443`],
