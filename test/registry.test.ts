@@ -61,7 +61,8 @@ describe.each(checks)('$id', (check: Check) => {
   it.each(Object.entries(texts))('has a proper %s', (name, text) => {
     expect(text).toMatch(/^[\x20-\x7e]+$/);
     expect(text).not.toMatch(/^\s|\s$| {2}|!(?!\^)/);
-    if (name === 'title' || name === 'failureTitle') expect(text).not.toMatch(/[.]$/);
-    else expect(text).toMatch(/[.}]$|\[(nginx|Apache|Caddy)\] /);
+    if (name === 'title' || name === 'failureTitle') expect(text).not.toMatch(/\.$/);
+    // What to do may end in a command or in a line of configuration.
+    else expect(text).toMatch(name === 'why' ? /[.}]$/ : /[^,:;]$/);
   });
 });

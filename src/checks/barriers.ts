@@ -4,10 +4,9 @@ import type { Failure } from '../facts/failure.js';
 import type { EndpointFacts } from '../facts/federation.js';
 import { failureWords } from './failure-words.js';
 import { readKeysAnswer } from './keys-reading.js';
-import { placeOf } from './place.js';
 import { readVersionAnswer } from './version-reading.js';
 
-/** What is in the way of judging an endpoint, as the end of "not tested: ..."; null where nothing is. */
+/** What is in the way of judging an endpoint, as the end of "not tested: ..." with `{where}` for its place; null where nothing is. */
 export type Barrier = (endpoint: EndpointFacts, facts: Facts) => string | null;
 
 /** Port 0, which nobody can connect to. */
@@ -15,17 +14,19 @@ export const portBarrier: Barrier = ({ destination: { host, port } }) =>
   port === 0 ? `port 0 of ${host} does not exist` : null;
 
 /** No TCP connection. */
-export const connectionBarrier: Barrier = ({ version }) => {
-  const { connection } = version;
+export const connectionBarrier: Barrier = (endpoint, facts) => {
+  const { connection } = endpoint.version;
+  const words = portBarrier(endpoint, facts);
+  if (words !== null) return words;
   return connection.kind === 'failed' && connection.failure.layer !== 'tls'
-    ? `no connection to ${placeOf(version)} (${failureWords(connection.failure)})`
+    ? `no connection to {where}: ${failureWords(connection.failure)}`
     : null;
 };
 
 /** No TLS session, or one that the server ended for want of a client certificate. */
 export const sessionBarrier: Barrier = (endpoint, facts) => {
   const failure = handshakeFailure(endpoint);
-  if (failure !== null) return `no TLS session with ${placeOf(endpoint)} (${failureWords(failure)})`;
+  if (failure !== null) return `no TLS session with {where}: ${failureWords(failure)}`;
   return connectionBarrier(endpoint, facts);
 };
 
@@ -33,7 +34,7 @@ export const sessionBarrier: Barrier = (endpoint, facts) => {
 export const identityBarrier: Barrier = (endpoint, facts) =>
   sessionBarrier(endpoint, facts) ??
   (certificateFaults(endpoint.version, facts.observedAt).includes('name')
-    ? `the certificate at ${placeOf(endpoint)} is not for ${endpoint.destination.certificateName}`
+    ? `the certificate at {where} is not for ${endpoint.destination.certificateName}`
     : null);
 
 /** No HTTP answer. */
@@ -41,18 +42,18 @@ export const answerBarrier: Barrier = (endpoint, facts) => {
   const words = identityBarrier(endpoint, facts);
   if (words !== null) return words;
   const reading = readVersionAnswer(endpoint);
-  return reading.kind === 'no-answer' ? `no answer from ${placeOf(endpoint)} (${failureWords(reading.failure)})` : null;
+  return reading.kind === 'no-answer' ? `no answer from {where}: ${failureWords(reading.failure)}` : null;
 };
 
 /** An answer that is not that of a homeserver. */
 export const versionBarrier: Barrier = (endpoint, facts) =>
   answerBarrier(endpoint, facts) ??
-  (readVersionAnswer(endpoint).kind === 'version' ? null : `${placeOf(endpoint)} does not answer like a homeserver`);
+  (readVersionAnswer(endpoint).kind === 'version' ? null : 'no answer of a homeserver from {where}');
 
 /** No signing keys to look at. */
 export const keysBarrier: Barrier = (endpoint, facts) =>
   versionBarrier(endpoint, facts) ??
-  (readKeysAnswer(endpoint, facts)?.kind === 'read' ? null : `${placeOf(endpoint)} gives no readable signing keys`);
+  (readKeysAnswer(endpoint, facts)?.kind === 'read' ? null : 'no readable signing keys from {where}');
 
 /** What the TLS handshake failed by; null where it succeeded or was not reached. In TLS 1.3 a client certificate is missed only after it. */
 export const handshakeFailure = ({ version }: EndpointFacts): Failure | null => {

@@ -11,7 +11,8 @@ export const EXPIRY_WARNING_DAYS = 14;
 
 /**
  * Each builder gives one verdict for every required name, and more where servers of that name show different certificates with the fault.
- * Every failure fills `{name}` (the required name), `{where}` (addresses with ports) and `{certificate}` ("matrix.example.com (Example CA)").
+ * Every failure fills `{name}` (the required name), `{where}` (addresses with ports) and `{certificate}` ("the certificate of
+ * matrix.example.com from Example CA").
  * This one adds `{shown}` (the names in the certificate), and what `more` makes of the first look with the fault.
  */
 export const certificateNameVerdicts = (

@@ -1,13 +1,12 @@
 import type { Failure } from '../facts/failure.js';
-import { connectionBarrier, handshakeFailure } from './barriers.js';
+import { connectionBarrier, handshakeFailure, sessionBarrier } from './barriers.js';
 import { isBlameless } from './blameless.js';
 import type { Check } from './check.js';
 import { failureWords } from './failure-words.js';
-import { listWords } from './list-words.js';
 import { placeOf } from './place.js';
 import { sharedVerdict } from './shared-verdict.js';
 import { notTested } from './verdict.js';
-import { whereEndpoints } from './where-endpoints.js';
+import { barrierWords, whereEndpoints } from './where-endpoints.js';
 
 /**
  * A check of one way in which the TLS handshake fails. Where it fails in another way everywhere, that is another check's finding and this one
@@ -27,11 +26,9 @@ export const handshakeVerdicts = (isFault: (failure: Failure) => boolean): Check
     }
     return [
       notTested(
-        listWords(
-          endpoints.map((endpoint) => {
-            const failure = handshakeFailure(endpoint);
-            return `no TLS session with ${placeOf(endpoint)}${failure === null ? '' : ` (${failureWords(failure)})`}`;
-          }),
+        barrierWords(
+          endpoints,
+          endpoints.map((endpoint) => sessionBarrier(endpoint, facts)),
         ),
       ),
     ];

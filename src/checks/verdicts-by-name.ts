@@ -63,12 +63,16 @@ const evidence = (shown: readonly ShownCertificate[]): readonly Evidence[] =>
   shown.map(({ look, certificate }) => ({ label: placeOf(look), value: `shows ${certificateWords(certificate)}` }));
 
 const noSession = (looks: readonly HttpLook[]): string =>
-  `no TLS session with ${listWords(looks.map((look) => `${placeOf(look)}${cause(look)}`))}`;
+  [...groupBy(looks, cause)]
+    .map(([words, group]) => `no TLS session with ${listWords(group.map(placeOf))}${words}`)
+    .join('; ');
 
 const cause = ({ connection }: HttpLook): string => {
-  if (connection.kind === 'failed') return ` (${failureWords(connection.failure)})`;
-  return connection.kind === 'seen' ? ' (its certificate cannot be read)' : '';
+  if (connection.kind === 'failed') return `: ${failureWords(connection.failure)}`;
+  return connection.kind === 'seen' ? ' whose certificate can be read' : '';
 };
 
 const nameAndIssuer = (certificate: Certificate): string =>
-  `${certificate.commonName ?? certificateNames(certificate)} (${certificate.issuerName})`;
+  certificate.selfSigned
+    ? `the self-signed certificate of ${certificate.commonName ?? certificateNames(certificate)}`
+    : `the certificate of ${certificate.commonName ?? certificateNames(certificate)} from ${certificate.issuerName}`;

@@ -2,7 +2,9 @@ import type { Facts } from '../facts/facts.js';
 import type { EndpointFacts, FederationFacts } from '../facts/federation.js';
 import { type Barrier, portBarrier } from './barriers.js';
 import type { Check } from './check.js';
+import { groupBy } from './group-by.js';
 import { listWords } from './list-words.js';
+import { placeOf } from './place.js';
 import { notTested, type Verdict } from './verdict.js';
 import { whereFederationSeen } from './where-federation-seen.js';
 
@@ -20,10 +22,18 @@ export const whereEndpoints = (
     const barriers = endpoints.map((endpoint) => barrier(endpoint, facts));
     const open = endpoints.filter((_, index) => barriers[index] === null);
     if (open.length > 0) return judge(open, federation, facts);
-    return [notTested(listWords(barriers.filter((words) => words !== null)))];
+    return [notTested(barrierWords(endpoints, barriers))];
   });
 
 /** Judges every endpoint that could be connected to: port 0 is a finding of its own. */
 export const whereAnyEndpoint = (
   judge: (endpoints: readonly EndpointFacts[], federation: FederationFacts, facts: Facts) => readonly Verdict[],
 ): Check['evaluate'] => whereEndpoints(portBarrier, judge);
+
+/** Each barrier once, with every place that it stands at: what a check says that is not tested at any of them. */
+export const barrierWords = (endpoints: readonly EndpointFacts[], barriers: readonly (string | null)[]): string => {
+  const met = endpoints.map((endpoint, index) => ({ place: placeOf(endpoint), words: barriers[index] ?? '' }));
+  return [...groupBy(met, ({ words }) => words)]
+    .map(([words, group]) => words.replace('{where}', listWords(group.map(({ place }) => place))))
+    .join('; ');
+};

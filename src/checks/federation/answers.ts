@@ -1,7 +1,9 @@
+import { FEDERATION_VERSION_PATH } from '../../spec/constants.js';
 import { links } from '../../spec/links.js';
 import { identityBarrier } from '../barriers.js';
 import { isBlameless } from '../blameless.js';
 import type { Check } from '../check.js';
+import { curlCommand } from '../curl-command.js';
 import { failureWords } from '../failure-words.js';
 import { placeOf } from '../place.js';
 import { sharedVerdict } from '../shared-verdict.js';
@@ -17,7 +19,7 @@ export const answers = {
   severity: 'error',
   spec: links.federationVersion,
   why: 'Connection and TLS are fine, but no HTTP answer comes. Other servers wait, fail, and back off for hours.',
-  fix: 'See the logs of the reverse proxy and of the homeserver for /_matrix/federation/v1/version. A homeserver that is starting or overloaded, or a proxy that forwards to a port where nothing answers, are the usual causes. Try: curl -v https://{name}:{port}/_matrix/federation/v1/version.',
+  fix: 'See the logs of the reverse proxy and of the homeserver for /_matrix/federation/v1/version. A homeserver that is starting or overloaded, or a proxy that forwards to a port where nothing answers, are the usual causes. Try: {curl}.',
   evaluate: whereEndpoints(identityBarrier, (endpoints, _federation, facts) => {
     const readings = endpoints.map((endpoint) => ({ endpoint, reading: readVersionAnswer(endpoint) }));
     const judged = readings.filter(
@@ -33,8 +35,7 @@ export const answers = {
             ? {
                 values: {
                   host: destination.host,
-                  name: destination.certificateName,
-                  port: `${destination.port}`,
+                  curl: curlCommand(destination, FEDERATION_VERSION_PATH),
                   problem: failureWords(reading.failure),
                 },
                 seen: failureWords(reading.failure),

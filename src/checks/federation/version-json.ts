@@ -1,6 +1,8 @@
+import { FEDERATION_VERSION_PATH } from '../../spec/constants.js';
 import { links } from '../../spec/links.js';
 import { answerBarrier } from '../barriers.js';
 import type { Check } from '../check.js';
+import { curlCommand } from '../curl-command.js';
 import { placeOf } from '../place.js';
 import { sharedVerdict } from '../shared-verdict.js';
 import { notTested } from '../verdict.js';
@@ -15,7 +17,7 @@ export const versionJson = {
   severity: 'error',
   spec: links.apiStandardsServer,
   why: 'A homeserver answers in JSON. What answers as "Host: {hostHeader}" is most likely a web site that shows its start page for every path.',
-  fix: 'Forward /_matrix to the homeserver in that site, before the rule that answers everything (nginx: "location /_matrix { proxy_pass http://127.0.0.1:8008; proxy_set_header Host $host; }"). See what comes: curl -s https://{name}:{port}/_matrix/federation/v1/version | head.',
+  fix: 'Forward /_matrix to the homeserver in that site, before the rule that answers everything (nginx: "location /_matrix { proxy_pass http://127.0.0.1:8008; proxy_set_header Host $host; }"). See what comes: {curl}.',
   evaluate: whereEndpoints(answerBarrier, (endpoints) => {
     const readings = endpoints.map((endpoint) => ({ endpoint, reading: readVersionAnswer(endpoint) }));
     const judged = readings.filter(({ reading }) => reading.kind !== 'other-status');
@@ -27,8 +29,8 @@ export const versionJson = {
         ({ endpoint: { destination }, reading }) => {
           const problem = problemOf(reading);
           if (problem === null) return null;
-          const { hostHeader, certificateName, port } = destination;
-          return { values: { hostHeader, name: certificateName, port: `${port}`, problem }, seen: problem };
+          const curl = curlCommand(destination, FEDERATION_VERSION_PATH);
+          return { values: { hostHeader: destination.hostHeader, curl, problem }, seen: problem };
         },
       ),
     ];

@@ -8,6 +8,7 @@ import { failureWords, lookWords } from '../failure-words.js';
 import { federationAdvice } from '../federation-advice.js';
 import { lookFailure } from '../look-failure.js';
 import { placeOf } from '../place.js';
+import { serverNameOf } from '../server-name-of.js';
 import { sharedVerdict } from '../shared-verdict.js';
 import { notTested } from '../verdict.js';
 import { whereEndpoints } from '../where-endpoints.js';
@@ -35,7 +36,7 @@ export const answers = {
         const response = keys.response.kind === 'seen' ? keys.response.value : undefined;
         return {
           values: {
-            name: destination.certificateName,
+            name: serverNameOf(facts),
             problem: failure === null ? `status ${problem}` : failureWords(failure),
             advice: adviceOf(response, failure === null ? destination : null),
           },

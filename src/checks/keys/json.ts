@@ -1,6 +1,8 @@
+import { SIGNING_KEYS_PATH } from '../../spec/constants.js';
 import { links } from '../../spec/links.js';
 import { versionBarrier } from '../barriers.js';
 import type { Check } from '../check.js';
+import { curlCommand } from '../curl-command.js';
 import { readKeysAnswer } from '../keys-reading.js';
 import { placeOf } from '../place.js';
 import { sharedVerdict } from '../shared-verdict.js';
@@ -15,7 +17,7 @@ export const json = {
   severity: 'error',
   spec: links.apiStandardsServer,
   why: 'Servers that cannot read the keys refuse everything that this server signs.',
-  fix: 'Forward /_matrix/key to the homeserver like /_matrix/federation; a web page or a file stands in its place. See what comes: curl -s https://{name}:{port}/_matrix/key/v2/server | head.',
+  fix: 'Forward /_matrix/key to the homeserver like /_matrix/federation; a web page or a file stands in its place. See what comes: {curl}.',
   evaluate: whereEndpoints(versionBarrier, (endpoints, _federation, facts) => {
     const read = endpoints.flatMap((endpoint) => {
       const reading = readKeysAnswer(endpoint, facts);
@@ -29,7 +31,7 @@ export const json = {
         ({ endpoint: { destination }, reading }) => {
           if (reading.kind === 'read') return null;
           const problem = reading.kind === 'invalid-json' ? reading.fault.message : `it is ${reading.found}`;
-          return { values: { name: destination.certificateName, port: `${destination.port}`, problem }, seen: problem };
+          return { values: { curl: curlCommand(destination, SIGNING_KEYS_PATH), problem }, seen: problem };
         },
       ),
     ];

@@ -21,10 +21,11 @@ export const nameSharesAddress = {
       return [notApplicable('the SRV record is that of the delegated host')];
     }
     if (host.addresses.length === 0) return [notApplicable(`${host.host} has no address of its own`)];
-    const targets = hostTargets(used);
+    const targets = hostTargets(used).filter(({ port }) => port > 0);
     const addresses = targets.flatMap((target) => target.addresses?.addresses ?? []);
     const [first] = targets;
-    if (first === undefined || addresses.length === 0) return [notTested(`no target of ${used.owner} has an address`)];
+    if (first === undefined || addresses.length === 0)
+      return [notTested(`no target of ${used.owner} can be connected to`)];
     const evidence = [
       { label: host.host, value: listWords(host.addresses) },
       { label: listWords(targets.map(({ target }) => target)), value: listWords(addresses) },

@@ -3,7 +3,7 @@ import { hostAndPort } from '../../spec/server-name.js';
 import type { Check } from '../check.js';
 import { usedSrv } from '../used-srv.js';
 import { fail, pass } from '../verdict.js';
-import { recordWords, whereSrvAsked } from '../where-srv.js';
+import { hostTargets, recordWords, whereSrvAsked } from '../where-srv.js';
 
 export const wellKnownInstead = {
   id: 'srv/well-known-instead',
@@ -16,7 +16,7 @@ export const wellKnownInstead = {
   fix: 'If you want to change it, publish the well-known file with host and port, {"m.server": "{target}"}, and get a certificate for that host. Keep the record for two days longer.',
   evaluate: whereSrvAsked((_looks, federation) => {
     const used = usedSrv(federation);
-    const [first] = used?.targets ?? [];
+    const [first] = used === undefined ? [] : hostTargets(used);
     if (used === undefined || first === undefined) return [pass()];
     return [
       fail({

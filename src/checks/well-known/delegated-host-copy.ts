@@ -5,7 +5,6 @@ import type { JsonObject } from '../../spec/json.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
 import { listWords } from '../list-words.js';
-import { quoted } from '../quoted.js';
 import { fail, notApplicable, pass } from '../verdict.js';
 import { type Delegates, whereServerFileDelegates } from '../where-server-file.js';
 
@@ -30,8 +29,8 @@ export const delegatedHostCopy = {
       fail({
         values: { url: file.url, other: other.url, members: listWords(members) },
         evidence: [
-          { label: file.url, value: mServerWords(reading) },
-          { label: other.url, value: mServerWords(copy) },
+          { label: file.url, value: contentWords(reading) },
+          { label: other.url, value: contentWords(copy) },
         ],
       }),
     ];
@@ -43,5 +42,7 @@ const differingMembers = (left: JsonObject, right: JsonObject): readonly string[
     (member) => !isDeepStrictEqual(left[member], right[member]),
   );
 
-const mServerWords = ({ mServer, members }: Delegates): string =>
-  `m.server is ${quoted(mServer)}, ${Object.keys(members).length} members in all`;
+const contentWords = ({ members }: Delegates): string => {
+  const text = JSON.stringify(members);
+  return text.length > 200 ? `${text.slice(0, 200)}...` : text;
+};
