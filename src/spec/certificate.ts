@@ -26,6 +26,19 @@ export interface Certificate {
 
 /** null where the DER cannot be parsed, all of what is named above included. */
 export const readCertificate = (derBase64: string): Certificate | null => {
+  const known = lately.get(derBase64);
+  if (known !== undefined) return known;
+  if (lately.size >= REMEMBERED) lately.clear();
+  const certificate = parseCertificate(derBase64);
+  lately.set(derBase64, certificate);
+  return certificate;
+};
+
+/** Every check reads the same few certificates again, and parsing them is most of what judging costs. */
+const lately = new Map<string, Certificate | null>();
+const REMEMBERED = 100;
+
+const parseCertificate = (derBase64: string): Certificate | null => {
   try {
     const x509 = new X509Certificate(Buffer.from(derBase64, 'base64'));
     const { subject, issuer, validFrom, validTo, dnsNames, ipAddresses } = readCertificateFields(x509.raw);
