@@ -41,7 +41,7 @@ export const readClientState = (
 };
 
 /** The versions that a `/versions` answer lists; null where it is not the answer that the specification asks for. */
-export const readVersions = (look: HttpLook): readonly string[] | null => {
+const readVersions = (look: HttpLook): readonly string[] | null => {
   const response = seenValue(look.response);
   const body = response?.status === 200 ? seenValue(response.body) : undefined;
   const json = body === undefined ? undefined : readJson(body.encoding === 'utf8' ? body.content : null);

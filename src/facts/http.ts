@@ -8,7 +8,7 @@ import type { TlsSession } from './tls.js';
 export type HeaderLine = readonly [name: string, value: string];
 
 /** Milliseconds of each phase of a look, one decimal; null where the phase was not reached, 0 where a connection was used again. */
-export interface Timings {
+interface Timings {
   readonly dnsMs: number | null;
   readonly tcpMs: number | null;
   readonly tlsMs: number | null;

@@ -33,9 +33,9 @@ export const urlNames = (host: string, port: number): Names => ({
 });
 
 /** At most so many addresses of one host are connected to, against answers that would make us connect without end; the facts list the others. */
-export const MAX_ADDRESSES = 16;
+const MAX_ADDRESSES = 16;
 /** At most so many destinations of one walk. */
-export const MAX_DESTINATIONS = 32;
+const MAX_DESTINATIONS = 32;
 
 /** One destination for each address, or the one that `--connect-to` puts in their place. */
 export const locate = (

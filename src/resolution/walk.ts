@@ -83,7 +83,10 @@ export const startWalk = (net: Net, { observedAt, chance, onStep }: WalkOptions)
   const end = (step: StepId | null, located: readonly Located[], reason: string): FederationWalk => {
     if (delegatedName !== null) trace.skipTo('3.5', `not consulted: ${reason}`);
     trace.skipTo('6', `not consulted: ${delegatedName === null ? reason : 'the well-known file is valid'}`);
-    return { step, delegatedName, srv, hosts, located, settled: settle(reason) };
+    const settled = settle(reason);
+    // Awaited by the caller, later than here.
+    settled.catch(() => undefined);
+    return { step, delegatedName, srv, hosts, located, settled };
   };
 
   const settle = async (reason: string): Promise<Pick<FederationFacts, 'walk' | 'wellKnown'>> => {

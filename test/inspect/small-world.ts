@@ -15,7 +15,8 @@ export const inspectIn = async (
   typed = 'example.com',
   options: InspectOptions & { readonly net?: NetOptions } = {},
 ): Promise<{ readonly facts: Facts; readonly requests: Lab['requests'] }> => {
-  const scenario = mergePatch(await loadScenario('healthy', folder), patch) as Scenario;
+  const patient = mergePatch(await loadScenario('healthy', folder), { options: { timeoutMs: 20_000 } });
+  const scenario = mergePatch(patient, patch) as Scenario;
   const lab = await startLab(scenario);
   const net = openNet({ ...lab.netOptions(), ...options.net });
   try {
