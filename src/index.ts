@@ -7,7 +7,7 @@ export type { InspectEvent } from './events.js';
 export type { Facts } from './facts/facts.js';
 export { FactsError, parseFacts } from './facts/parse.js';
 export { type InspectOptions, inspect } from './inspect.js';
-export { type NetOptions, openNet } from './net/live.js';
+export { type NetOptions, openNet, type Route, type RoutedTo } from './net/live.js';
 export type { Net } from './net/net.js';
 export { loadTrustStore, type TrustStore, TrustStoreError, type TrustStoreOptions } from './net/trust.js';
 export { type RendererName, renderers } from './render/index.js';
