@@ -7,30 +7,43 @@ import { loadScenario } from '../src/lab/load-scenario.js';
 import { startLab } from '../src/lab/start-lab.js';
 import { renderCheckTable } from '../src/render/check-list.js';
 import { describeCheck } from '../src/report/check-description.js';
+import { runMain } from './cli/fake-io.js';
 import { SCENARIOS } from './facts-of.js';
 
 const PATH = join(import.meta.dirname, '../README.md');
 const readme = await readFile(PATH, 'utf8');
 
-const MARKED = /(<!-- checks -->\n)[\s\S]*(<!-- \/checks -->)/;
+/** What stands between two comments. */
+const replaceMarked = (text: string, mark: string, content: string): string => {
+  const [begin, end] = [`<!-- ${mark} -->\n`, `<!-- /${mark} -->`];
+  const [from, to] = [text.indexOf(begin) + begin.length, text.indexOf(end)];
+  if (from < begin.length || to < from) throw new Error(`README.md: expected ${begin.trim()} and ${end}`);
+  return text.slice(0, from) + content + text.slice(to);
+};
 
-/** The same README with the table that the registry gives. */
-const current = (): string => {
+/** A real screen, but for the times. */
+const screen = async (): Promise<string> => {
+  const { stdout } = await runMain(['demo', 'cors-missing'], { columns: 100, env: { LANG: 'en_US.UTF-8' } });
+  const timeless = stdout.replace(/\d+ ms/g, '80 ms').replace(/; \d+\.\d s\n/, '; 0.5 s\n');
+  return `\`\`\`\n$ npx matrix-discovery demo cors-missing\n${timeless}\`\`\`\n`;
+};
+
+/** The table that the registry gives. */
+const checkTable = (): string => {
   const { checks } = library;
   const areas = new Set(checks.map(({ id }) => id.split('/')[0]));
   const table = renderCheckTable(checks.map(describeCheck));
-  return readme.replace(
-    MARKED,
-    (_, begin: string, end: string) =>
-      `${begin}<details>\n<summary>${checks.length} checks in ${areas.size} areas</summary>\n\n${table}\n</details>\n${end}`,
-  );
+  return `<details>\n<summary>${checks.length} checks in ${areas.size} areas</summary>\n\n${table}\n</details>\n`;
 };
 
+const current = async (): Promise<string> =>
+  replaceMarked(replaceMarked(readme, 'checks', checkTable()), 'screen', await screen());
+
 describe('README.md', () => {
-  it('has the table of the checks that there are (npm run readme writes it)', async () => {
-    expect(readme).toMatch(MARKED);
-    if (process.env.UPDATE_README !== undefined) await writeFile(PATH, current());
-    else expect(readme === current()).toBe(true);
+  it('has the screen and the checks that there are (npm run readme writes them)', async () => {
+    const wanted = await current();
+    if (process.env.UPDATE_README !== undefined) await writeFile(PATH, wanted);
+    else expect(readme === wanted, 'README.md is not current: npm run readme').toBe(true);
   });
 
   it('names every option and every command', () => {

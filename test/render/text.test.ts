@@ -21,7 +21,7 @@ describe('renderText', () => {
       ✓ Support     ok       @admin:example.com
 
       ✗ error: The certificate does not cover matrix.example.com  tls/certificate-name
-          Seen    203.0.113.10:443 shows example.com, www.example.com (Example CA,
+          Seen    203.0.113.10:443: shows example.com, www.example.com (Example CA,
                   until 2027-01-12)
           Why     Delegation by .well-known moves the required name to the delegated
                   host (step 3.2). Every homeserver refuses another one.
@@ -86,7 +86,7 @@ describe('renderText', () => {
 
       x error: The certificate does not cover
                matrix.example.com
-        Seen  203.0.113.10:443 shows
+        Seen  203.0.113.10:443: shows
               example.com, www.example.com
               (Example CA, until 2027-01-12)
         Why   Delegation by .well-known moves
@@ -160,7 +160,7 @@ describe('renderText', () => {
     const text = renderText(reportFixture, { ...plain, width: 100, verbose: true });
     expect(text).toContain('  3.4      SRV _matrix._tcp (old)      not consulted: the well-known names a port\n');
     expect(text).toContain('TLS 1.3, Synapse 1.163.2, dns 2 ms, tcp 4 ms, tls 11 ms, http 20');
-    expect(text).toContain('  \u2713 No SRV record is hidden  srv/unused\n      example.com has none\n');
+    expect(text).toContain('  \u2713 No SRV record is hidden  srv/unused\n      example.com: has none\n');
     expect(text).toContain('  \u00b7 dns/ipv6: the server name is an IPv4 address\n');
     expect(text).toContain('Looked at 2026-11-23T08:00:00.000Z by matrix-discovery 0.1.0, DNS resolver 192.0.2.53:53.');
     expect(text).toContain('Root certificates: 146 of node.');

@@ -26,9 +26,9 @@ export const findingLines = (finding: Finding, page: Page): readonly string[] =>
 const titleWords = ({ title, subject }: Finding): string =>
   subject === null || title.includes(subject) ? title : `${title} (${subject})`;
 
-/** "203.0.113.10:443 shows example.com (Example CA, until 2027-01-12)" */
+/** "203.0.113.10:443: shows example.com (Example CA, until 2027-01-12)" */
 export const evidenceWords = ({ label, value }: Finding['evidence'][number]): string =>
-  label === '' ? value : `${label} ${value}`;
+  label === '' ? value : `${label}: ${value}`;
 
 const evidenceLines = ({ evidence }: Finding, page: Page): readonly string[] => {
   const shown = page.options.verbose ? evidence : evidence.slice(0, MAX_EVIDENCE);
