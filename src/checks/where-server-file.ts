@@ -7,6 +7,7 @@ import { hostAndPort } from '../spec/server-name.js';
 import type { ServerFileReading } from '../spec/well-known-server.js';
 import type { Check } from './check.js';
 import { failureWords } from './failure-words.js';
+import { readOnce } from './read-once.js';
 import { serverFileWords } from './server-file-words.js';
 import { notApplicable, notTested, type Verdict } from './verdict.js';
 import { whereFederationSeen } from './where-federation-seen.js';
@@ -27,13 +28,15 @@ export const whereServerFile = (judge: (server: ServerFile, facts: Facts) => rea
     if (wellKnown.kind === 'skipped') return [notApplicable(wellKnown.because)];
     if (wellKnown.kind === 'failed') return [notTested(failureWords(wellKnown.failure))];
     const { host } = wellKnown.value.host;
-    const all = readServerFileFetches(wellKnown.value, facts.observedAt);
+    const all = readFetches(wellKnown.value, facts);
     if (all.length === 0) return [notApplicable(`${host} has no address to fetch the file from`)];
     const fetches = all.filter((fetched) => fetchFailure(fetched)?.reason !== 'network-unreachable');
     const deciding = decidingFetch(fetches);
     if (deciding === undefined) return [notTested(`this machine has no route to ${host}`)];
     return judge({ file: wellKnown.value, fetches, deciding }, facts);
   });
+
+const readFetches = readOnce((file: WellKnownFile, { observedAt }) => readServerFileFetches(file, observedAt));
 
 /** Judges a file that delegates; not-applicable where there is no file (404), not-tested where it is broken. */
 export const whereServerFileDelegates = (
