@@ -1,24 +1,21 @@
 import type { Facts } from '../facts/facts.js';
 import type { StageFailure } from './at-client-file-stage.js';
 import type { Check } from './check.js';
-import { fail, notTested, pass } from './verdict.js';
+import { fail, notTested, pass, type Verdict } from './verdict.js';
 import { type VersionsAnswer, type VersionsStage, versionsPosition } from './versions-progress.js';
 import { type ClientHomeserver, whereHomeserver } from './where-homeserver.js';
 
 /** Judges one stage of asking the homeserver for its versions, as `atClientFileStage` does for the client file. */
 export const atVersionsStage = (
   stage: VersionsStage,
-  failing: (homeserver: ClientHomeserver, facts: Facts) => StageFailure,
+  failing: (homeserver: ClientHomeserver, facts: Facts) => StageFailure | Verdict,
 ): Check['evaluate'] =>
   whereHomeserver((homeserver, facts) => {
-    switch (versionsPosition(homeserver.versions, stage)) {
-      case 'at':
-        return [fail(failing(homeserver, facts))];
-      case 'past':
-        return [pass()];
-      default:
-        return [notTested(homeserver.versions.because)];
-    }
+    const position = versionsPosition(homeserver.versions, stage);
+    if (position === 'before') return [notTested(homeserver.versions.because)];
+    if (position === 'past') return [pass()];
+    const failure = failing(homeserver, facts);
+    return ['outcome' in failure ? failure : fail(failure)];
   });
 
 /** The answers of all addresses that are stopped at `stage`. */

@@ -1,4 +1,6 @@
 import type { HostAddresses } from '../facts/dns.js';
+import type { Facts } from '../facts/facts.js';
+import { cutOff } from './cut-off.js';
 import { lookupWords } from './lookup-words.js';
 import type { Evidence } from './verdict.js';
 
@@ -10,6 +12,14 @@ export const noAddressWords = (host: HostAddresses): string => {
   return found.every(({ words }) => words === first.words)
     ? first.words.replace('no record of that type', 'neither an A nor an AAAA record')
     : found.map(({ type, words }) => `${type}: ${words}`).join(', ');
+};
+
+/** Why it cannot be said whether a host has an address: our own resolvers, or our own time; null where the answers count. */
+export const lookupHindrance = (host: HostAddresses, facts: Facts): string | null => {
+  const hindered = [host.a, host.aaaa].filter(
+    (lookup) => lookup?.outcome === 'unavailable' || (lookup?.outcome === 'timeout' && cutOff(facts) !== null),
+  );
+  return hindered.length === 0 ? null : `no clear answer about the address of ${host.host}: ${noAddressWords(host)}`;
 };
 
 /** The answers of the resolvers, one line each: "A of example.com" -> "no such name (NXDOMAIN)". */

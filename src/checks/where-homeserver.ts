@@ -4,9 +4,11 @@ import type { Facts } from '../facts/facts.js';
 import { seenValue } from '../facts/observation.js';
 import { CLIENT_VERSIONS_PATH } from '../spec/constants.js';
 import { placeholderOf } from './base-url-placeholder.js';
+import { isBlameless } from './blameless.js';
 import type { Check } from './check.js';
 import type { ClientFileProgress } from './client-file-progress.js';
 import { failureWords } from './failure-words.js';
+import { lookFailure } from './look-failure.js';
 import { shownUrl } from './shown-url.js';
 import { notTested, type Verdict } from './verdict.js';
 import { type VersionsProgress, versionsProgress } from './versions-progress.js';
@@ -48,6 +50,13 @@ export const namedHomeserver = (client: ClientFacts, facts: Facts): ClientHomese
     versionsUrl: look.url,
     versions,
   };
+};
+
+/** Why it is not known whether the server name itself is a homeserver; null where it was asked. */
+export const namedHomeserverUnknown = ({ direct }: ClientFacts, facts: Facts): string | null => {
+  if (direct.kind === 'skipped') return `the name itself was not asked as a homeserver: ${direct.because}`;
+  const failure = direct.kind === 'failed' ? direct.failure : lookFailure(direct.value);
+  return failure !== null && isBlameless(failure, facts) ? failureWords(failure) : null;
 };
 
 /** The homeserver that clients end up with, or the verdict where there is none to judge. */

@@ -1,7 +1,8 @@
 import { links } from '../../spec/links.js';
 import { atVersionsStage } from '../at-versions-stage.js';
 import type { Check } from '../check.js';
-import { lookupEvidence, noAddressWords } from '../no-address-words.js';
+import { lookupEvidence, lookupHindrance, noAddressWords } from '../no-address-words.js';
+import { notTested } from '../verdict.js';
 
 export const baseUrlHostResolves = {
   id: 'client/base-url-host-resolves',
@@ -12,8 +13,9 @@ export const baseUrlHostResolves = {
   spec: links.wellKnownUris,
   why: 'The client file names {baseUrl} as the homeserver. Clients cannot connect there, so they end discovery with an error (FAIL_ERROR) and do not let people sign in.',
   fix: 'Add an A record (and an AAAA record where there is IPv6) for {host}, or correct base_url in the client file.',
-  evaluate: atVersionsStage('address', ({ host, baseUrl, addresses }) => ({
-    values: { host, baseUrl, problem: noAddressWords(addresses) },
-    evidence: lookupEvidence(addresses),
-  })),
+  evaluate: atVersionsStage('address', ({ host, baseUrl, addresses }, facts) => {
+    const hindrance = lookupHindrance(addresses, facts);
+    if (hindrance !== null) return notTested(hindrance);
+    return { values: { host, baseUrl, problem: noAddressWords(addresses) }, evidence: lookupEvidence(addresses) };
+  }),
 } as const satisfies Check;

@@ -3,9 +3,9 @@ import { atClientFileStage } from '../at-client-file-stage.js';
 import type { Check } from '../check.js';
 import { clientFileEvidence } from '../client-file-words.js';
 import { delegatedCopyEvidence } from '../delegated-client-file.js';
-import { notApplicable } from '../verdict.js';
+import { notApplicable, notTested } from '../verdict.js';
 import { CLIENT_FILE_LINES } from '../web-server-lines.js';
-import { namedHomeserver } from '../where-homeserver.js';
+import { namedHomeserver, namedHomeserverUnknown } from '../where-homeserver.js';
 
 export const fileFound = {
   id: 'client/file-found',
@@ -17,6 +17,8 @@ export const fileFound = {
   why: '{url} is not there (404). The specification lets a client ask for the address of the homeserver then. Many try {host} first, which does answer, but not all do, and people are left to type it.',
   fix: `Serve {json} at {url}.${CLIENT_FILE_LINES}`,
   evaluate: atClientFileStage('presence', ({ file, counted }, client, facts) => {
+    const unknown = namedHomeserverUnknown(client, facts);
+    if (unknown !== null) return notTested(unknown);
     const named = namedHomeserver(client, facts);
     if (named === null) return notApplicable('without a file nothing is found at all, which is reported as such');
     return {

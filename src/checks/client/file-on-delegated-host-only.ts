@@ -3,9 +3,9 @@ import { atClientFileStage } from '../at-client-file-stage.js';
 import type { Check } from '../check.js';
 import { clientFileEvidence } from '../client-file-words.js';
 import { delegatedClientFile, delegatedCopyEvidence } from '../delegated-client-file.js';
-import { pass } from '../verdict.js';
+import { notTested, pass } from '../verdict.js';
 import { CLIENT_FILE_PROXY_LINES } from '../web-server-lines.js';
-import { namedHomeserver } from '../where-homeserver.js';
+import { namedHomeserver, namedHomeserverUnknown } from '../where-homeserver.js';
 
 export const fileOnDelegatedHostOnly = {
   id: 'client/file-on-delegated-host-only',
@@ -17,6 +17,8 @@ export const fileOnDelegatedHostOnly = {
   why: 'Clients know the server name and nothing else, so they ask https://{host}/.well-known/matrix/client, which is answered with 404. The delegation in /.well-known/matrix/server is for servers: clients do not read it, and never come to {delegate}.',
   fix: `Serve the file on {host} as well: copy it, or better pass the request on to {delegate}, so that there is one copy only.${CLIENT_FILE_PROXY_LINES}`,
   evaluate: atClientFileStage('presence', ({ file, counted }, client, facts) => {
+    const unknown = namedHomeserverUnknown(client, facts);
+    if (unknown !== null) return notTested(unknown);
     const copy = delegatedClientFile(facts);
     if (namedHomeserver(client, facts) !== null || copy?.fetched?.reading?.kind !== 'usable') return pass();
     return {

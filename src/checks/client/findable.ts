@@ -6,9 +6,9 @@ import { clientFileEvidence } from '../client-file-words.js';
 import { delegatedClientFile } from '../delegated-client-file.js';
 import { lookWords } from '../failure-words.js';
 import { suggestedClientFile } from '../suggested-client-file.js';
-import { notApplicable, pass } from '../verdict.js';
+import { notApplicable, notTested, pass } from '../verdict.js';
 import { CLIENT_FILE_LINES } from '../web-server-lines.js';
-import { namedHomeserver } from '../where-homeserver.js';
+import { namedHomeserver, namedHomeserverUnknown } from '../where-homeserver.js';
 
 export const findable = {
   id: 'client/findable',
@@ -20,6 +20,8 @@ export const findable = {
   why: '{url} is not there (404), and {host} does not answer as a homeserver itself. Nobody can sign in by a user ID or by the server name: people must know the address of the homeserver and type it into every client.',
   fix: `Serve {json} at {url}, with the address of your homeserver if {homeserver} is not the one.${CLIENT_FILE_LINES}`,
   evaluate: atClientFileStage('presence', ({ file, counted }, client, facts) => {
+    const unknown = namedHomeserverUnknown(client, facts);
+    if (unknown !== null) return notTested(unknown);
     if (namedHomeserver(client, facts) !== null) return pass();
     const copy = delegatedClientFile(facts);
     if (copy?.fetched?.reading?.kind === 'usable')

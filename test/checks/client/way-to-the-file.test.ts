@@ -14,6 +14,7 @@ import { hostResolves } from '../../../src/checks/client/host-resolves.js';
 import { clientChecks } from '../../../src/checks/client/index.js';
 import { redirectsEnd } from '../../../src/checks/client/redirects-end.js';
 import { sameAnswer } from '../../../src/checks/client/same-answer.js';
+import type { ClientFacts } from '../../../src/facts/client.js';
 import type { Facts } from '../../../src/facts/facts.js';
 import { failed, seen, skipped } from '../../../src/facts/observation.js';
 import {
@@ -30,7 +31,7 @@ import {
   webDestination,
   withoutFile,
 } from '../client-facts.js';
-import { type Answer, failure, healthySurvey, host, look, refused } from '../healthy-facts.js';
+import { type Answer, failure, healthySurvey, host, look, refused, unroutable } from '../healthy-facts.js';
 
 const NO_HOMESERVER = { homeserver: skipped('the client file names no usable base URL') };
 const fileThat = (answer: Answer): Facts => fileFacts(answer, NO_HOMESERVER);
@@ -79,6 +80,13 @@ describe('client/host-resolves', () => {
     const file = { ...clientFile([]), host: host('example.com', 'nodata') };
     expect(say(hostResolves, clientFacts({ file }))).toEqual([
       'fail: Clients cannot find example.com: neither an A nor an AAAA record',
+    ]);
+  });
+
+  it('does not take a silence of our own resolvers for an answer', () => {
+    const file = { ...clientFile([]), host: host('example.com', 'unavailable') };
+    expect(say(hostResolves, clientFacts({ file }))).toEqual([
+      'not-tested: no clear answer about the address of example.com: no resolver could be reached',
     ]);
   });
 });
@@ -183,6 +191,19 @@ describe('a client file that is not there', () => {
     expect(failing(fileFound, facts).values.json).toBe('{"m.homeserver":{"base_url":"https://example.com"}}');
   });
 
+  it('is not held against a name that was not asked as a homeserver', () => {
+    const unasked = (direct: ClientFacts['direct'], others: Partial<Facts> = {}) =>
+      fileFacts({ status: 404, text: '' }, { ...NO_HOMESERVER, direct }, others);
+    const facts = unasked(skipped('the first address did not answer'));
+    expect(new Set(all(facts))).toEqual(
+      new Set(['not-tested: the name itself was not asked as a homeserver: the first address did not answer']),
+    );
+    const noRoute = look(webDestination('2001:db8::5'), '/_matrix/client/versions', unroutable);
+    expect(new Set(all(unasked(seen(noRoute))))).toEqual(
+      new Set(['not-tested: this machine has no route to that address']),
+    );
+  });
+
   it('is found on the delegated host, and named as the cause', () => {
     expect(all(withoutFile({ status: 404, text: '' }, onDelegatedHost))).toEqual([
       'not-applicable: the file exists, but on matrix.example.com',
@@ -271,6 +292,10 @@ describe('several addresses', () => {
       'fail: The addresses of example.com give different answers for the client file',
     ]);
     expect(errors(two(second))).toEqual([]);
+  });
+
+  it('leaves a failed handshake at one to area client-tls', () => {
+    expect(say(sameAnswer, two({ connection: failed(failure('tls', 'not-tls')) }))).toEqual(['pass']);
   });
 
   it('does not mind another order of members', () => {
