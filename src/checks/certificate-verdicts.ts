@@ -7,7 +7,7 @@ import type { Values, Verdict } from './verdict.js';
 import { type ShownCertificate, verdictsByName } from './verdicts-by-name.js';
 
 /** A certificate is renewed well before this; fewer days left mean that the renewal does not work. */
-export const EXPIRY_WARNING_DAYS = 14;
+const EXPIRY_WARNING_DAYS = 14;
 
 /**
  * Each builder gives one verdict for every required name, and more where servers of that name show different certificates with the fault.

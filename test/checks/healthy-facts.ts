@@ -50,7 +50,7 @@ export const endpointFacts = (change: (endpoint: EndpointFacts) => EndpointFacts
 export const keysFacts = (keys: HomeserverRecipe['keys'], only?: number): Facts =>
   endpointFacts((endpoint) => ({ ...endpoint, keys: keysLook(endpoint.destination, keys) }), only);
 
-export const OBSERVED_AT = new Date().toISOString();
+const OBSERVED_AT = new Date().toISOString();
 
 export const SETTING: Facts['setting'] = {
   resolvers: ['192.0.2.53:53'],
@@ -189,7 +189,7 @@ export const refused: Answer = { connection: failed(failure('tcp', 'connection-r
 export const unroutable: Answer = { connection: failed(failure('tcp', 'network-unreachable')) };
 
 const SERVER_FILE = '/.well-known/matrix/server';
-export const FILE_URL = `https://example.com${SERVER_FILE}`;
+const FILE_URL = `https://example.com${SERVER_FILE}`;
 
 /** A fetch of the server file that ended so at that address. */
 export const fetched = (answer: Answer = {}, address = '203.0.113.5', hops: readonly HttpLook[] = []): FileFetch => {
@@ -245,9 +245,9 @@ export const endpointThat = (answer: Answer, changes: Partial<Destination> = {})
   };
 };
 
-export const healthyEndpoints = (): readonly EndpointFacts[] => [endpoint(), endpoint({ address: '2001:db8::10' })];
+const healthyEndpoints = (): readonly EndpointFacts[] => [endpoint(), endpoint({ address: '2001:db8::10' })];
 
-export const healthyFederation = (changes: Partial<FederationFacts> = {}): FederationFacts => {
+const healthyFederation = (changes: Partial<FederationFacts> = {}): FederationFacts => {
   const endpoints = changes.endpoints ?? healthyEndpoints();
   return {
     walk: [],
