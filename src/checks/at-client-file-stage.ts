@@ -1,7 +1,8 @@
 import type { ClientFacts } from '../facts/client.js';
 import type { Facts } from '../facts/facts.js';
 import type { Check } from './check.js';
-import { type ClientFileProgress, type ClientFileStage, positionOf } from './client-file-progress.js';
+import { type ClientFileProgress, positionOf } from './client-file-progress.js';
+import type { ClientFileStage } from './client-file-stages.js';
 import type { Evidence } from './verdict.js';
 import { fail, pass, type Values, type Verdict } from './verdict.js';
 import { stoppedBefore, whereClientSeen } from './where-client-seen.js';

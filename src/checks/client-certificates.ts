@@ -16,7 +16,7 @@ export const clientCertificates = (
   });
 
 /** Every request that clients depend on. The identity server is not among them: people sign in without it. */
-export const clientLooks = ({ file, homeserver }: ClientFacts): readonly HttpLook[] => [
+const clientLooks = ({ file, homeserver }: ClientFacts): readonly HttpLook[] => [
   ...file.fetches.flatMap(({ hops }) => hops),
   ...(seenValue(homeserver)?.versions ?? []),
 ];

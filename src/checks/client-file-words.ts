@@ -1,6 +1,6 @@
 import type { FileFetch } from '../facts/http.js';
 import type { ClientFileFetched } from '../facts/well-known-state.js';
-import { failureOf } from './client-file-progress.js';
+import { failureOf } from './client-file-stages.js';
 import { failureWords } from './failure-words.js';
 import { placeOf } from './place.js';
 import { quoted } from './quoted.js';

@@ -61,7 +61,7 @@ export const corsVerdict = (
 };
 
 /** "https://example.com/.well-known/matrix/client at 203.0.113.5:443" -> "301, no Access-Control-Allow-Origin" */
-export const corsEvidence = (hops: readonly CorsHop[]): readonly Evidence[] => {
+const corsEvidence = (hops: readonly CorsHop[]): readonly Evidence[] => {
   const lines = hops.map(({ look, reading }) => ({
     label: `${look.url} at ${placeOf(look)}`,
     value: `${statusOf(look)}, ${corsWords(reading)}`,

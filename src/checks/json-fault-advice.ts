@@ -16,7 +16,7 @@ const ADVICE = {
   empty: 'Put the JSON text into the answer.',
   'not-utf8': 'Save the file as UTF-8.',
   'byte-order-mark': 'Save the file as UTF-8 without a byte order mark (BOM), which some editors put in front.',
-  html: 'A web page comes in place of the file: the site answers every path with its own pages, so give this path a rule of its own that stands before them.',
+  html: 'A web page comes in its place: the site answers every path with its own pages, so give this path a rule of its own that stands before them.',
   syntax: 'Mend that place: JSON has no comments, no comma before a closing bracket, and straight double quotes only.',
-  'too-deep': 'Put the real file there: none needs so many levels.',
+  'too-deep': 'Put the real answer there: none needs so many levels.',
 } as const satisfies Record<JsonFault['kind'], string>;

@@ -44,7 +44,7 @@ export const withoutFile = (direct: Answer = { status: 404, text: '' }, others: 
     others,
   );
 
-export const healthyClient = (changes: Partial<ClientFacts> = {}): ClientFacts => ({
+const healthyClient = (changes: Partial<ClientFacts> = {}): ClientFacts => ({
   file: clientFile([clientFetch(), clientFetch({}, '2001:db8::5')]),
   state: 'SUCCESS',
   because: 'the file names https://matrix.example.com, and a homeserver answers there',

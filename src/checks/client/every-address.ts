@@ -1,6 +1,6 @@
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
-import { stageOf } from '../client-file-progress.js';
+import { stageOf } from '../client-file-stages.js';
 import { clientFileWords, fetchPlace } from '../client-file-words.js';
 import { sharedVerdict } from '../shared-verdict.js';
 import { notTested, pass } from '../verdict.js';

@@ -1,7 +1,7 @@
 import { links } from '../../spec/links.js';
 import { atClientFileStage } from '../at-client-file-stage.js';
 import type { Check } from '../check.js';
-import { failureOf } from '../client-file-progress.js';
+import { failureOf } from '../client-file-stages.js';
 import { clientFileEvidence } from '../client-file-words.js';
 import { connectionAdvice } from '../connection-advice.js';
 import { failureWords } from '../failure-words.js';

@@ -4,7 +4,7 @@ import type { ClientFileFetched } from '../../facts/well-known-state.js';
 import { links } from '../../spec/links.js';
 import { browserBlock } from '../browser-block.js';
 import type { Check } from '../check.js';
-import { type ClientFileStage, stageOf } from '../client-file-progress.js';
+import { type ClientFileStage, stageOf } from '../client-file-stages.js';
 import { clientFileWords, fetchPlace } from '../client-file-words.js';
 import { fail, notTested, pass } from '../verdict.js';
 import { whereClientSeen } from '../where-client-seen.js';

@@ -249,7 +249,7 @@ describe('what comes in place of the file', () => {
 
   it('knows a web page', () => {
     const facts = fileThat({ text: '<html><body>Welcome</body></html>' });
-    expect(failing(fileJson, facts).values.advice).toContain('A web page comes in place of the file');
+    expect(failing(fileJson, facts).values.advice).toContain('A web page comes in its place');
   });
 
   it.each([
