@@ -26,11 +26,11 @@ export const startDeadline = (timeoutMs: number): Deadline => {
   const end = (how: 'passed' | 'closed') => {
     if (state !== 'running') return;
     state = how;
-    clearTimeout(timer);
+    timer.stop();
     for (const stop of [...stops]) stop();
   };
   // A wait that is under way keeps the process alive by its own socket and timer; the run as such does not.
-  const timer = setTimeout(() => end('passed'), timeoutMs).unref();
+  const timer = startTimer(timeoutMs, () => end('passed'), { keepsAlive: false });
   const look = () => {
     if (state === 'running' && performance.now() >= endsAt) end('passed');
     return state;
@@ -52,10 +52,10 @@ export const startDeadline = (timeoutMs: number): Deadline => {
         stop(cause);
       };
       const atEnd = () => call('run');
-      const limit = ms < endsAt - performance.now() ? setTimeout(() => call('limit'), ms) : undefined;
+      const limit = ms < endsAt - performance.now() ? startTimer(ms, () => call('limit')) : undefined;
       const cancel = () => {
         waiting = false;
-        clearTimeout(limit);
+        limit?.stop();
         stops.delete(atEnd);
       };
       if (look() === 'running') stops.add(atEnd);
@@ -63,5 +63,23 @@ export const startDeadline = (timeoutMs: number): Deadline => {
       return cancel;
     },
     close: () => end('closed'),
+  };
+};
+
+/**
+ * Rings after what has already arrived was read: when the event loop was held up, a timer that is due would otherwise beat an answer that
+ * is waiting in its socket.
+ */
+const startTimer = (ms: number, ring: () => void, { keepsAlive } = { keepsAlive: true }): { stop(): void } => {
+  let immediate: NodeJS.Immediate | undefined;
+  const timeout = setTimeout(() => {
+    immediate = setImmediate(ring);
+  }, ms);
+  if (!keepsAlive) timeout.unref();
+  return {
+    stop: () => {
+      clearTimeout(timeout);
+      clearImmediate(immediate);
+    },
   };
 };

@@ -1,4 +1,7 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
 import { startDeadline } from '../../src/net/deadline.js';
 
@@ -27,6 +30,30 @@ describe('a deadline', () => {
     deadline.after(1_000, stop)();
     await sleep(60);
     expect(heard).toEqual([]);
+  });
+
+  it('does not beat an answer that is already there', async () => {
+    // In a thread of its own: it answers while this one is held up.
+    const server = new Worker(
+      `const { createServer } = require('node:net');
+       const server = createServer((socket) => setTimeout(() => socket.end('answer'), 20));
+       server.listen(0, '127.0.0.1', () => require('node:worker_threads').parentPort.postMessage(server.address().port));`,
+      { eval: true },
+    );
+    const [port] = await once(server, 'message');
+    const deadline = startDeadline(60_000);
+    const socket = connect(port, '127.0.0.1');
+    const winner = await new Promise((resolve) => {
+      socket.once('data', () => resolve('answer'));
+      socket.once('connect', () => {
+        deadline.after(10, () => resolve('limit'));
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
+      });
+    });
+    expect(winner).toBe('answer');
+    deadline.close();
+    socket.destroy();
+    await server.terminate();
   });
 
   it('that is closed is over, but did not pass', async () => {
