@@ -1,3 +1,4 @@
+import { validateHeaderName, validateHeaderValue } from 'node:http';
 import { isIP } from 'node:net';
 import * as z from 'zod/mini';
 import type {
@@ -23,6 +24,10 @@ const ip = (version: 4 | 6) =>
   z.string().check(z.refine((text) => isIP(text) === version, `expected an IPv${version} address`));
 const address = z.string().check(z.refine((text) => isIP(text) !== 0, 'expected an IP address without brackets'));
 const port = z.int().check(z.minimum(1), z.maximum(65_535));
+
+const headerLines = record(z.union([z.string(), texts])).check(
+  z.refine((lines) => Object.entries(lines).every(([name, value]) => canBeSent(name, value)), 'expected header lines'),
+);
 
 const zoneEntry = z.strictObject({
   A: maybe(z.array(ip(4))),
@@ -87,7 +92,7 @@ const homeserverRecipe = z.strictObject({
 const routeAnswer = z
   .strictObject({
     status: maybe(z.int().check(z.minimum(200), z.maximum(599))),
-    headers: maybe(record(z.union([z.string(), texts]))),
+    headers: maybe(headerLines),
     json: maybe(z.unknown()),
     text: maybe(z.string()),
     base64: maybe(z.string()),
@@ -180,3 +185,13 @@ export const scenarioSchema = z.strictObject({
   servers: record(labServer),
   expect: expectation,
 } satisfies Members<Omit<Scenario, 'extends'>>);
+
+const canBeSent = (name: string, value: string | readonly string[]): boolean => {
+  try {
+    validateHeaderName(name);
+    for (const line of typeof value === 'string' ? [value] : value) validateHeaderValue(name, line);
+    return true;
+  } catch {
+    return false;
+  }
+};

@@ -78,9 +78,17 @@ it('names the file and the member in every error', async () => {
   await write('twice', { ...base, servers: { ...base.servers, other: { at: ['203.0.113.5:443'] } } });
   expect(await fault('twice')).toBe('twice.json: servers > other > at: 203.0.113.5:443 is taken by "web"');
 
+  const route = (answer: unknown) => ({
+    web: { at: ['203.0.113.5:443'], sites: { '*': { routes: { '/': answer } } } },
+  });
+  await write('line', { ...base, servers: route({ headers: { 'X-A': 'a\nb' } }) });
+  expect(await fault('line')).toBe(
+    'line.json: servers > web > sites > * > routes > / > headers: expected header lines',
+  );
+
   await write('bodies', {
     ...base,
-    servers: { web: { at: ['203.0.113.5:443'], sites: { '*': { routes: { '/': { text: '', bytes: 5 } } } } } },
+    servers: route({ text: '', bytes: 5 }),
   });
   expect(await fault('bodies')).toBe(
     'bodies.json: servers > web > sites > * > routes > /: expected only one of text, base64, bytes',
