@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { curlCommand } from '../../src/checks/curl-command.js';
+import { curlCommand } from '../../src/checks/words/curl-command.js';
 import type { Destination } from '../../src/facts/destination.js';
 import { destination } from './healthy-facts.js';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readOnce } from '../../src/checks/read-once.js';
+import { readOnce } from '../../src/checks/readings/read-once.js';
 import { healthyFacts } from './healthy-facts.js';
 
 it('reads a part of the same facts once, and again for other facts', () => {

@@ -1,10 +1,10 @@
 import { headerValues, mediaType } from '../../spec/header-lines.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
-import { contentTypeWords } from '../content-type-words.js';
-import { placeOf } from '../place.js';
 import { fail, pass } from '../verdict.js';
-import { whereVersionsListed } from '../where-versions-listed.js';
+import { whereVersionsListed } from '../verdicts/where-versions-listed.js';
+import { contentTypeWords } from '../words/content-type-words.js';
+import { placeOf } from '../words/place.js';
 
 export const contentType = {
   id: 'client-api/content-type',

@@ -1,11 +1,11 @@
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
-import { lookWords } from '../failure-words.js';
-import { placeOf } from '../place.js';
-import { sharedVerdict } from '../shared-verdict.js';
+import type { VersionsAnswer } from '../readings/versions-progress.js';
 import { notTested, pass } from '../verdict.js';
-import type { VersionsAnswer } from '../versions-progress.js';
-import { whereHomeserver } from '../where-homeserver.js';
+import { sharedVerdict } from '../verdicts/shared-verdict.js';
+import { whereHomeserver } from '../verdicts/where-homeserver.js';
+import { lookWords } from '../words/failure-words.js';
+import { placeOf } from '../words/place.js';
 
 export const everyAddress = {
   id: 'client-api/every-address',

@@ -1,9 +1,9 @@
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
-import { listWords } from '../list-words.js';
-import { placeOf } from '../place.js';
 import { fail, pass } from '../verdict.js';
-import { whereVersionsListed } from '../where-versions-listed.js';
+import { whereVersionsListed } from '../verdicts/where-versions-listed.js';
+import { listWords } from '../words/list-words.js';
+import { placeOf } from '../words/place.js';
 
 export const noVersion10 = {
   id: 'client-api/no-version-1-0',

@@ -1,9 +1,9 @@
 import type { HttpResponse } from '../../facts/http.js';
 import { headerValues } from '../../spec/header-lines.js';
 import { links } from '../../spec/links.js';
-import { atVersionsStage, stoppedAt } from '../at-versions-stage.js';
 import type { Check } from '../check.js';
-import { placeOf } from '../place.js';
+import { atVersionsStage, stoppedAt } from '../verdicts/at-versions-stage.js';
+import { placeOf } from '../words/place.js';
 
 export const notRedirected = {
   id: 'client-api/not-redirected',

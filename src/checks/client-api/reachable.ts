@@ -1,10 +1,10 @@
 import { links } from '../../spec/links.js';
-import { atVersionsStage, stoppedAt } from '../at-versions-stage.js';
 import type { Check } from '../check.js';
-import { connectionAdvice } from '../connection-advice.js';
-import { failureWords, lookWords } from '../failure-words.js';
-import { lookFailure } from '../look-failure.js';
-import { placeOf } from '../place.js';
+import { lookFailure } from '../readings/look-failure.js';
+import { atVersionsStage, stoppedAt } from '../verdicts/at-versions-stage.js';
+import { connectionAdvice } from '../words/connection-advice.js';
+import { failureWords, lookWords } from '../words/failure-words.js';
+import { placeOf } from '../words/place.js';
 
 export const reachable = {
   id: 'client-api/reachable',

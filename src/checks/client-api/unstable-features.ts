@@ -1,9 +1,9 @@
 import { isJsonObject, jsonKind } from '../../spec/json.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
-import { placeOf } from '../place.js';
 import { fail, notApplicable, pass } from '../verdict.js';
-import { whereVersionsListed } from '../where-versions-listed.js';
+import { whereVersionsListed } from '../verdicts/where-versions-listed.js';
+import { placeOf } from '../words/place.js';
 
 export const unstableFeatures = {
   id: 'client-api/unstable-features',

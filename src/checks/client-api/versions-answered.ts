@@ -1,11 +1,11 @@
 import { CLIENT_VERSIONS_PATH } from '../../spec/constants.js';
 import { links } from '../../spec/links.js';
-import { atVersionsStage, stoppedAt } from '../at-versions-stage.js';
 import type { Check } from '../check.js';
-import { lookWords } from '../failure-words.js';
-import { placeOf } from '../place.js';
-import { statusAdvice } from '../status-advice.js';
-import { HOMESERVER_PROXY_LINES } from '../web-server-lines.js';
+import { atVersionsStage, stoppedAt } from '../verdicts/at-versions-stage.js';
+import { lookWords } from '../words/failure-words.js';
+import { placeOf } from '../words/place.js';
+import { statusAdvice } from '../words/status-advice.js';
+import { HOMESERVER_PROXY_LINES } from '../words/web-server-lines.js';
 
 export const versionsAnswered = {
   id: 'client-api/versions-answered',

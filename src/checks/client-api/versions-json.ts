@@ -1,11 +1,11 @@
 import { type JsonFault, jsonFaultWords } from '../../spec/json.js';
 import { links } from '../../spec/links.js';
-import { atVersionsStage, stoppedAt } from '../at-versions-stage.js';
 import type { Check } from '../check.js';
-import { jsonFaultAdvice, jsonFaultEvidence } from '../json-fault-advice.js';
-import { placeOf } from '../place.js';
-import type { VersionsReading } from '../versions-reading.js';
-import { HOMESERVER_PROXY_LINES } from '../web-server-lines.js';
+import type { VersionsReading } from '../readings/versions-reading.js';
+import { atVersionsStage, stoppedAt } from '../verdicts/at-versions-stage.js';
+import { jsonFaultAdvice, jsonFaultEvidence } from '../words/json-fault-advice.js';
+import { placeOf } from '../words/place.js';
+import { HOMESERVER_PROXY_LINES } from '../words/web-server-lines.js';
 
 export const versionsJson = {
   id: 'client-api/versions-json',

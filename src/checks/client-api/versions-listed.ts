@@ -1,8 +1,8 @@
 import { links } from '../../spec/links.js';
-import { atVersionsStage, stoppedAt } from '../at-versions-stage.js';
 import type { Check } from '../check.js';
-import { placeOf } from '../place.js';
-import type { VersionsReading } from '../versions-reading.js';
+import type { VersionsReading } from '../readings/versions-reading.js';
+import { atVersionsStage, stoppedAt } from '../verdicts/at-versions-stage.js';
+import { placeOf } from '../words/place.js';
 
 export const versionsListed = {
   id: 'client-api/versions-listed',

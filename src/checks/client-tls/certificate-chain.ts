@@ -1,7 +1,7 @@
 import { links } from '../../spec/links.js';
-import { certificateChainCompleteVerdicts } from '../certificate-verdicts.js';
 import type { Check } from '../check.js';
-import { clientCertificates } from '../client-certificates.js';
+import { certificateChainCompleteVerdicts } from '../verdicts/certificate-verdicts.js';
+import { clientCertificates } from '../verdicts/client-certificates.js';
 
 export const certificateChain = {
   id: 'client-tls/certificate-chain',

@@ -1,7 +1,7 @@
 import { links } from '../../spec/links.js';
-import { certificateDatesVerdicts } from '../certificate-verdicts.js';
 import type { Check } from '../check.js';
-import { clientCertificates } from '../client-certificates.js';
+import { certificateDatesVerdicts } from '../verdicts/certificate-verdicts.js';
+import { clientCertificates } from '../verdicts/client-certificates.js';
 
 export const certificateDates = {
   id: 'client-tls/certificate-dates',

@@ -1,7 +1,7 @@
 import { links } from '../../spec/links.js';
-import { certificateExpiryVerdicts } from '../certificate-verdicts.js';
 import type { Check } from '../check.js';
-import { clientCertificates } from '../client-certificates.js';
+import { certificateExpiryVerdicts } from '../verdicts/certificate-verdicts.js';
+import { clientCertificates } from '../verdicts/client-certificates.js';
 
 export const certificateExpiresSoon = {
   id: 'client-tls/certificate-expires-soon',

@@ -1,7 +1,7 @@
 import type { FailureReason } from '../../facts/failure.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
-import { clientHandshake } from '../client-handshake.js';
+import { clientHandshake } from '../verdicts/client-handshake.js';
 
 export const handshake = {
   id: 'client-tls/handshake',

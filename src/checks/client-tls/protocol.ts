@@ -1,7 +1,7 @@
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
-import { clientHandshake } from '../client-handshake.js';
-import { webServerLines } from '../web-server-lines.js';
+import { clientHandshake } from '../verdicts/client-handshake.js';
+import { webServerLines } from '../words/web-server-lines.js';
 
 export const protocol = {
   id: 'client-tls/protocol',

@@ -1,8 +1,8 @@
 import { links } from '../../spec/links.js';
-import { atVersionsStage } from '../at-versions-stage.js';
 import type { Check } from '../check.js';
-import { lookupEvidence, lookupHindrance, noAddressWords } from '../no-address-words.js';
 import { notTested } from '../verdict.js';
+import { atVersionsStage } from '../verdicts/at-versions-stage.js';
+import { lookupEvidence, lookupHindrance, noAddressWords } from '../words/no-address-words.js';
 
 export const baseUrlHostResolves = {
   id: 'client/base-url-host-resolves',

@@ -1,8 +1,8 @@
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
-import { shownUrl } from '../shown-url.js';
 import { fail, pass } from '../verdict.js';
-import { whereBaseUrl } from '../where-client-file-found.js';
+import { whereBaseUrl } from '../verdicts/where-client-file-found.js';
+import { shownUrl } from '../words/shown-url.js';
 
 export const baseUrlHttps = {
   id: 'client/base-url-https',

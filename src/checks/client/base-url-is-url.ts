@@ -1,11 +1,11 @@
 import { links } from '../../spec/links.js';
-import { atClientFileStage } from '../at-client-file-stage.js';
-import { placeholderOf } from '../base-url-placeholder.js';
 import type { Check } from '../check.js';
-import { quoted } from '../quoted.js';
-import { shownUrl } from '../shown-url.js';
-import { suggestedClientFile } from '../suggested-client-file.js';
+import { placeholderOf } from '../readings/base-url-placeholder.js';
 import { notTested } from '../verdict.js';
+import { atClientFileStage } from '../verdicts/at-client-file-stage.js';
+import { quoted } from '../words/quoted.js';
+import { shownUrl } from '../words/shown-url.js';
+import { suggestedClientFile } from '../words/suggested-client-file.js';
 
 export const baseUrlIsUrl = {
   id: 'client/base-url-is-url',

@@ -1,12 +1,12 @@
 import { links } from '../../spec/links.js';
 import type { ClientFileReading } from '../../spec/well-known-client.js';
-import { placeholderOf } from '../base-url-placeholder.js';
 import type { Check } from '../check.js';
-import { shownUrl } from '../shown-url.js';
-import { suggestedClientFile } from '../suggested-client-file.js';
+import { placeholderOf } from '../readings/base-url-placeholder.js';
 import { fail, pass } from '../verdict.js';
-import { whereClientFileFound } from '../where-client-file-found.js';
-import { stoppedBefore } from '../where-client-seen.js';
+import { whereClientFileFound } from '../verdicts/where-client-file-found.js';
+import { stoppedBefore } from '../verdicts/where-client-seen.js';
+import { shownUrl } from '../words/shown-url.js';
+import { suggestedClientFile } from '../words/suggested-client-file.js';
 
 export const baseUrlPlaceholder = {
   id: 'client/base-url-placeholder',

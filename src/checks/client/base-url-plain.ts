@@ -1,10 +1,10 @@
 import { links } from '../../spec/links.js';
 import type { BaseUrlOddity } from '../../spec/well-known-client.js';
 import type { Check } from '../check.js';
-import { listWords } from '../list-words.js';
-import { shownUrl } from '../shown-url.js';
 import { fail, pass } from '../verdict.js';
-import { whereBaseUrl } from '../where-client-file-found.js';
+import { whereBaseUrl } from '../verdicts/where-client-file-found.js';
+import { listWords } from '../words/list-words.js';
+import { shownUrl } from '../words/shown-url.js';
 
 export const baseUrlPlain = {
   id: 'client/base-url-plain',

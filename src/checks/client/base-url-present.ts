@@ -1,11 +1,11 @@
 import { isJsonObject, type JsonObject } from '../../spec/json.js';
 import { links } from '../../spec/links.js';
-import { atClientFileStage } from '../at-client-file-stage.js';
 import type { Check } from '../check.js';
-import { clientFileEvidence } from '../client-file-words.js';
-import { holdsServerFile } from '../holds-server-file.js';
-import { suggestedClientFile } from '../suggested-client-file.js';
+import { holdsServerFile } from '../readings/holds-server-file.js';
 import { notTested } from '../verdict.js';
+import { atClientFileStage } from '../verdicts/at-client-file-stage.js';
+import { clientFileEvidence } from '../words/client-file-words.js';
+import { suggestedClientFile } from '../words/suggested-client-file.js';
 
 export const baseUrlPresent = {
   id: 'client/base-url-present',

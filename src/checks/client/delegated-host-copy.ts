@@ -2,12 +2,12 @@ import { isDeepStrictEqual } from 'node:util';
 import type { JsonObject } from '../../spec/json.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
-import { clientFileWords } from '../client-file-words.js';
-import { delegatedClientFile } from '../delegated-client-file.js';
-import { listWords } from '../list-words.js';
+import { delegatedClientFile } from '../readings/delegated-client-file.js';
 import { fail, notApplicable, pass } from '../verdict.js';
-import { CLIENT_FILE_PROXY_LINES } from '../web-server-lines.js';
-import { whereBaseUrl } from '../where-client-file-found.js';
+import { whereBaseUrl } from '../verdicts/where-client-file-found.js';
+import { clientFileWords } from '../words/client-file-words.js';
+import { listWords } from '../words/list-words.js';
+import { CLIENT_FILE_PROXY_LINES } from '../words/web-server-lines.js';
 
 export const delegatedHostCopy = {
   id: 'client/delegated-host-copy',

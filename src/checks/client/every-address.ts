@@ -1,10 +1,10 @@
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
-import { stageOf } from '../client-file-stages.js';
-import { clientFileWords, fetchPlace } from '../client-file-words.js';
-import { sharedVerdict } from '../shared-verdict.js';
+import { stageOf } from '../readings/client-file-stages.js';
 import { notTested, pass } from '../verdict.js';
-import { whereClientSeen } from '../where-client-seen.js';
+import { sharedVerdict } from '../verdicts/shared-verdict.js';
+import { whereClientSeen } from '../verdicts/where-client-seen.js';
+import { clientFileWords, fetchPlace } from '../words/client-file-words.js';
 
 export const everyAddress = {
   id: 'client/every-address',

@@ -2,11 +2,11 @@ import type { HttpLook } from '../../facts/http.js';
 import { seenValue } from '../../facts/observation.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
-import { fetchPlace } from '../client-file-words.js';
-import { lookMs } from '../look-ms.js';
-import { placeOf } from '../place.js';
 import { fail, pass } from '../verdict.js';
-import { stoppedBefore, whereClientSeen } from '../where-client-seen.js';
+import { stoppedBefore, whereClientSeen } from '../verdicts/where-client-seen.js';
+import { fetchPlace } from '../words/client-file-words.js';
+import { lookMs } from '../words/look-ms.js';
+import { placeOf } from '../words/place.js';
 
 /** matrix-js-sdk gives up on a request of discovery after this time. */
 const PATIENCE_MS = 5_000;

@@ -1,10 +1,10 @@
 import { headerValues, mediaType } from '../../spec/header-lines.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
-import { contentTypeWords } from '../content-type-words.js';
 import { fail, pass } from '../verdict.js';
-import { CONTENT_TYPE_LINES } from '../web-server-lines.js';
-import { whereClientFileMembers } from '../where-client-file-found.js';
+import { whereClientFileMembers } from '../verdicts/where-client-file-found.js';
+import { contentTypeWords } from '../words/content-type-words.js';
+import { CONTENT_TYPE_LINES } from '../words/web-server-lines.js';
 
 export const fileContentType = {
   id: 'client/file-content-type',

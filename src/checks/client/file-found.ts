@@ -1,11 +1,11 @@
 import { links } from '../../spec/links.js';
-import { atClientFileStage } from '../at-client-file-stage.js';
 import type { Check } from '../check.js';
-import { clientFileEvidence } from '../client-file-words.js';
-import { delegatedCopyEvidence } from '../delegated-client-file.js';
+import { delegatedCopyEvidence } from '../readings/delegated-client-file.js';
 import { notApplicable, notTested } from '../verdict.js';
-import { CLIENT_FILE_LINES } from '../web-server-lines.js';
-import { namedHomeserver, namedHomeserverUnknown } from '../where-homeserver.js';
+import { atClientFileStage } from '../verdicts/at-client-file-stage.js';
+import { namedHomeserver, namedHomeserverUnknown } from '../verdicts/where-homeserver.js';
+import { clientFileEvidence } from '../words/client-file-words.js';
+import { CLIENT_FILE_LINES } from '../words/web-server-lines.js';
 
 export const fileFound = {
   id: 'client/file-found',

@@ -1,12 +1,12 @@
 import { type JsonFault, jsonFaultWords } from '../../spec/json.js';
 import { links } from '../../spec/links.js';
-import { atClientFileStage } from '../at-client-file-stage.js';
 import type { Check } from '../check.js';
-import { clientFileEvidence } from '../client-file-words.js';
-import { delegatedCopyEvidence } from '../delegated-client-file.js';
-import { jsonFaultAdvice, jsonFaultEvidence } from '../json-fault-advice.js';
-import { suggestedClientFile } from '../suggested-client-file.js';
-import { CLIENT_FILE_LINES } from '../web-server-lines.js';
+import { delegatedCopyEvidence } from '../readings/delegated-client-file.js';
+import { atClientFileStage } from '../verdicts/at-client-file-stage.js';
+import { clientFileEvidence } from '../words/client-file-words.js';
+import { jsonFaultAdvice, jsonFaultEvidence } from '../words/json-fault-advice.js';
+import { suggestedClientFile } from '../words/suggested-client-file.js';
+import { CLIENT_FILE_LINES } from '../words/web-server-lines.js';
 
 export const fileJson = {
   id: 'client/file-json',

@@ -1,10 +1,10 @@
 import { links } from '../../spec/links.js';
-import { atClientFileStage } from '../at-client-file-stage.js';
 import type { Check } from '../check.js';
-import { clientFileEvidence } from '../client-file-words.js';
-import { delegatedCopyEvidence } from '../delegated-client-file.js';
-import { suggestedClientFile } from '../suggested-client-file.js';
-import { CLIENT_FILE_LINES } from '../web-server-lines.js';
+import { delegatedCopyEvidence } from '../readings/delegated-client-file.js';
+import { atClientFileStage } from '../verdicts/at-client-file-stage.js';
+import { clientFileEvidence } from '../words/client-file-words.js';
+import { suggestedClientFile } from '../words/suggested-client-file.js';
+import { CLIENT_FILE_LINES } from '../words/web-server-lines.js';
 
 export const fileNotEmpty = {
   id: 'client/file-not-empty',

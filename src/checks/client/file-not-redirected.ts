@@ -1,8 +1,8 @@
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
 import { fail, pass } from '../verdict.js';
-import { NO_REDIRECT_LINES } from '../web-server-lines.js';
-import { whereClientFileFound } from '../where-client-file-found.js';
+import { whereClientFileFound } from '../verdicts/where-client-file-found.js';
+import { NO_REDIRECT_LINES } from '../words/web-server-lines.js';
 
 export const fileNotRedirected = {
   id: 'client/file-not-redirected',

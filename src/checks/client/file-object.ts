@@ -1,8 +1,8 @@
 import { links } from '../../spec/links.js';
-import { atClientFileStage } from '../at-client-file-stage.js';
 import type { Check } from '../check.js';
-import { clientFileEvidence } from '../client-file-words.js';
-import { suggestedClientFile } from '../suggested-client-file.js';
+import { atClientFileStage } from '../verdicts/at-client-file-stage.js';
+import { clientFileEvidence } from '../words/client-file-words.js';
+import { suggestedClientFile } from '../words/suggested-client-file.js';
 
 export const fileObject = {
   id: 'client/file-object',

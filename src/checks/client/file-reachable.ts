@@ -1,10 +1,10 @@
 import { links } from '../../spec/links.js';
-import { atClientFileStage } from '../at-client-file-stage.js';
 import type { Check } from '../check.js';
-import { failureOf } from '../client-file-stages.js';
-import { clientFileEvidence } from '../client-file-words.js';
-import { connectionAdvice } from '../connection-advice.js';
-import { failureWords } from '../failure-words.js';
+import { failureOf } from '../readings/client-file-stages.js';
+import { atClientFileStage } from '../verdicts/at-client-file-stage.js';
+import { clientFileEvidence } from '../words/client-file-words.js';
+import { connectionAdvice } from '../words/connection-advice.js';
+import { failureWords } from '../words/failure-words.js';
 
 export const fileReachable = {
   id: 'client/file-reachable',

@@ -1,9 +1,9 @@
 import { links } from '../../spec/links.js';
-import { atClientFileStage } from '../at-client-file-stage.js';
 import type { Check } from '../check.js';
-import { clientFileEvidence } from '../client-file-words.js';
-import { delegatedCopyEvidence } from '../delegated-client-file.js';
-import { statusAdvice } from '../status-advice.js';
+import { delegatedCopyEvidence } from '../readings/delegated-client-file.js';
+import { atClientFileStage } from '../verdicts/at-client-file-stage.js';
+import { clientFileEvidence } from '../words/client-file-words.js';
+import { statusAdvice } from '../words/status-advice.js';
 
 export const fileStatus = {
   id: 'client/file-status',

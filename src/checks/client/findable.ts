@@ -1,14 +1,14 @@
 import { seenValue } from '../../facts/observation.js';
 import { links } from '../../spec/links.js';
-import { atClientFileStage } from '../at-client-file-stage.js';
 import type { Check } from '../check.js';
-import { clientFileEvidence } from '../client-file-words.js';
-import { delegatedClientFile } from '../delegated-client-file.js';
-import { lookWords } from '../failure-words.js';
-import { suggestedClientFile } from '../suggested-client-file.js';
+import { delegatedClientFile } from '../readings/delegated-client-file.js';
 import { notApplicable, notTested, pass } from '../verdict.js';
-import { CLIENT_FILE_LINES } from '../web-server-lines.js';
-import { namedHomeserver, namedHomeserverUnknown } from '../where-homeserver.js';
+import { atClientFileStage } from '../verdicts/at-client-file-stage.js';
+import { namedHomeserver, namedHomeserverUnknown } from '../verdicts/where-homeserver.js';
+import { clientFileEvidence } from '../words/client-file-words.js';
+import { lookWords } from '../words/failure-words.js';
+import { suggestedClientFile } from '../words/suggested-client-file.js';
+import { CLIENT_FILE_LINES } from '../words/web-server-lines.js';
 
 export const findable = {
   id: 'client/findable',

@@ -1,8 +1,8 @@
 import { links } from '../../spec/links.js';
-import { atClientFileStage } from '../at-client-file-stage.js';
 import type { Check } from '../check.js';
-import { lookupEvidence, lookupHindrance, noAddressWords } from '../no-address-words.js';
 import { notTested } from '../verdict.js';
+import { atClientFileStage } from '../verdicts/at-client-file-stage.js';
+import { lookupEvidence, lookupHindrance, noAddressWords } from '../words/no-address-words.js';
 
 export const hostResolves = {
   id: 'client/host-resolves',

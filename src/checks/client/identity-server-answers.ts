@@ -5,15 +5,15 @@ import { seenValue } from '../../facts/observation.js';
 import { IDENTITY_PATH } from '../../spec/constants.js';
 import { isJsonObject, readJson } from '../../spec/json.js';
 import { links } from '../../spec/links.js';
-import { isBlameless } from '../blameless.js';
-import { certificateFaultWords } from '../certificate-fault-words.js';
 import type { Check } from '../check.js';
-import { failureWords, lookWords } from '../failure-words.js';
-import { lookFailure } from '../look-failure.js';
-import { placeOf } from '../place.js';
-import { shownUrl } from '../shown-url.js';
+import { isBlameless } from '../readings/blameless.js';
+import { lookFailure } from '../readings/look-failure.js';
 import { fail, notApplicable, notTested, pass, type Verdict } from '../verdict.js';
-import { stoppedBefore, whereClientSeen } from '../where-client-seen.js';
+import { stoppedBefore, whereClientSeen } from '../verdicts/where-client-seen.js';
+import { certificateFaultWords } from '../words/certificate-fault-words.js';
+import { failureWords, lookWords } from '../words/failure-words.js';
+import { placeOf } from '../words/place.js';
+import { shownUrl } from '../words/shown-url.js';
 
 export const identityServerAnswers = {
   id: 'client/identity-server-answers',

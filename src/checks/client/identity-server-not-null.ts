@@ -1,7 +1,7 @@
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
 import { fail, notApplicable, pass } from '../verdict.js';
-import { whereClientFileMembers } from '../where-client-file-found.js';
+import { whereClientFileMembers } from '../verdicts/where-client-file-found.js';
 
 export const identityServerNotNull = {
   id: 'client/identity-server-not-null',

@@ -1,7 +1,7 @@
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
 import { fail, notApplicable, notTested, pass } from '../verdict.js';
-import { whereBaseUrl } from '../where-client-file-found.js';
+import { whereBaseUrl } from '../verdicts/where-client-file-found.js';
 
 export const identityServerValid = {
   id: 'client/identity-server-valid',

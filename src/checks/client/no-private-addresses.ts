@@ -1,10 +1,10 @@
 import { links } from '../../spec/links.js';
-import { isGlobal, rangeWords } from '../address-groups.js';
 import type { Check } from '../check.js';
-import { clientHosts } from '../client-hosts.js';
-import { listWords } from '../list-words.js';
+import { isGlobal, rangeWords } from '../readings/address-groups.js';
+import { clientHosts } from '../readings/client-hosts.js';
 import { fail, notApplicable, notTested, pass } from '../verdict.js';
-import { whereClientSeen } from '../where-client-seen.js';
+import { whereClientSeen } from '../verdicts/where-client-seen.js';
+import { listWords } from '../words/list-words.js';
 
 export const noPrivateAddresses = {
   id: 'client/no-private-addresses',

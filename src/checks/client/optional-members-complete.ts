@@ -1,9 +1,9 @@
 import { isJsonObject, jsonKind } from '../../spec/json.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
-import { listWords } from '../list-words.js';
 import { fail, pass } from '../verdict.js';
-import { whereClientFileMembers } from '../where-client-file-found.js';
+import { whereClientFileMembers } from '../verdicts/where-client-file-found.js';
+import { listWords } from '../words/list-words.js';
 
 export const optionalMembersComplete = {
   id: 'client/optional-members-complete',

@@ -1,7 +1,7 @@
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
 import { fail, pass } from '../verdict.js';
-import { whereClientSeen } from '../where-client-seen.js';
+import { whereClientSeen } from '../verdicts/where-client-seen.js';
 
 export const portInName = {
   id: 'client/port-in-name',

@@ -1,8 +1,8 @@
 import { links } from '../../spec/links.js';
-import { atClientFileStage } from '../at-client-file-stage.js';
 import type { Check } from '../check.js';
-import { redirectFaultWords } from '../redirect-fault-words.js';
-import { NO_REDIRECT_LINES } from '../web-server-lines.js';
+import { atClientFileStage } from '../verdicts/at-client-file-stage.js';
+import { redirectFaultWords } from '../words/redirect-fault-words.js';
+import { NO_REDIRECT_LINES } from '../words/web-server-lines.js';
 
 export const redirectsEnd = {
   id: 'client/redirects-end',

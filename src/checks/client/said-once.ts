@@ -1,8 +1,8 @@
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
-import { listWords } from '../list-words.js';
 import { fail, pass } from '../verdict.js';
-import { whereBaseUrl } from '../where-client-file-found.js';
+import { whereBaseUrl } from '../verdicts/where-client-file-found.js';
+import { listWords } from '../words/list-words.js';
 
 export const saidOnce = {
   id: 'client/said-once',

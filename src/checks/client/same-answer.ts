@@ -2,12 +2,12 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Facts } from '../../facts/facts.js';
 import type { ClientFileFetched } from '../../facts/well-known-state.js';
 import { links } from '../../spec/links.js';
-import { browserBlock } from '../browser-block.js';
 import type { Check } from '../check.js';
-import { type ClientFileStage, stageOf } from '../client-file-stages.js';
-import { clientFileWords, fetchPlace } from '../client-file-words.js';
+import { browserBlock } from '../readings/browser-block.js';
+import { type ClientFileStage, stageOf } from '../readings/client-file-stages.js';
 import { fail, notTested, pass } from '../verdict.js';
-import { whereClientSeen } from '../where-client-seen.js';
+import { whereClientSeen } from '../verdicts/where-client-seen.js';
+import { clientFileWords, fetchPlace } from '../words/client-file-words.js';
 
 export const sameAnswer = {
   id: 'client/same-answer',

@@ -1,15 +1,15 @@
 import type { EndpointFacts } from '../../facts/federation.js';
 import { links } from '../../spec/links.js';
 import { hostAndPort } from '../../spec/server-name.js';
-import { isBlameless } from '../blameless.js';
 import type { Check } from '../check.js';
-import { connectionAdvice } from '../connection-advice.js';
-import { connectionFailure } from '../connection-failure.js';
-import { failureWords } from '../failure-words.js';
-import { listWords } from '../list-words.js';
-import { placeOf } from '../place.js';
+import { isBlameless } from '../readings/blameless.js';
 import { fail, notTested, pass, type Verdict } from '../verdict.js';
-import { whereAnyEndpoint } from '../where-endpoints.js';
+import { whereAnyEndpoint } from '../verdicts/where-endpoints.js';
+import { connectionAdvice } from '../words/connection-advice.js';
+import { connectionFailure } from '../words/connection-failure.js';
+import { failureWords } from '../words/failure-words.js';
+import { listWords } from '../words/list-words.js';
+import { placeOf } from '../words/place.js';
 
 export const everyAddress = {
   id: 'connection/every-address',

@@ -1,17 +1,17 @@
 import { links } from '../../spec/links.js';
 import { hostAndPort } from '../../spec/server-name.js';
-import { homeserverAddresses, isGlobal } from '../address-groups.js';
-import { isBlameless } from '../blameless.js';
 import type { Check } from '../check.js';
-import { connectionAdvice } from '../connection-advice.js';
-import { connectionFailure } from '../connection-failure.js';
-import { detourWords } from '../detour-words.js';
-import { failureWords } from '../failure-words.js';
-import { groupBy } from '../group-by.js';
-import { listWords } from '../list-words.js';
-import { placeOf } from '../place.js';
+import { homeserverAddresses, isGlobal } from '../readings/address-groups.js';
+import { isBlameless } from '../readings/blameless.js';
+import { groupBy } from '../readings/group-by.js';
 import { fail, notTested, pass } from '../verdict.js';
-import { whereAnyEndpoint } from '../where-endpoints.js';
+import { whereAnyEndpoint } from '../verdicts/where-endpoints.js';
+import { connectionAdvice } from '../words/connection-advice.js';
+import { connectionFailure } from '../words/connection-failure.js';
+import { detourWords } from '../words/detour-words.js';
+import { failureWords } from '../words/failure-words.js';
+import { listWords } from '../words/list-words.js';
+import { placeOf } from '../words/place.js';
 
 export const reachable = {
   id: 'connection/reachable',

@@ -1,7 +1,7 @@
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
-import { clientFileCors } from '../cors-verdicts.js';
-import { webServerLines } from '../web-server-lines.js';
+import { clientFileCors } from '../verdicts/cors-verdicts.js';
+import { webServerLines } from '../words/web-server-lines.js';
 
 export const clientFileRedirects = {
   id: 'cors/client-file-redirects',

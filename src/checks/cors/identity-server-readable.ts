@@ -3,10 +3,10 @@ import { WEB_CLIENT_ORIGIN } from '../../spec/constants.js';
 import { corsCheck } from '../../spec/cors.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
-import { corsVerdict } from '../cors-verdicts.js';
 import { notApplicable, notTested } from '../verdict.js';
-import { CORS_LINES } from '../web-server-lines.js';
-import { whereBaseUrl } from '../where-client-file-found.js';
+import { corsVerdict } from '../verdicts/cors-verdicts.js';
+import { whereBaseUrl } from '../verdicts/where-client-file-found.js';
+import { CORS_LINES } from '../words/web-server-lines.js';
 
 export const identityServerReadable = {
   id: 'cors/identity-server-readable',

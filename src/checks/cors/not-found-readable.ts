@@ -1,10 +1,10 @@
 import { links } from '../../spec/links.js';
-import { corsHops } from '../browser-block.js';
 import type { Check } from '../check.js';
-import { corsVerdict } from '../cors-verdicts.js';
+import { corsHops } from '../readings/browser-block.js';
 import { notApplicable } from '../verdict.js';
-import { CORS_LINES } from '../web-server-lines.js';
-import { stoppedBefore, whereClientSeen } from '../where-client-seen.js';
+import { corsVerdict } from '../verdicts/cors-verdicts.js';
+import { stoppedBefore, whereClientSeen } from '../verdicts/where-client-seen.js';
+import { CORS_LINES } from '../words/web-server-lines.js';
 
 export const notFoundReadable = {
   id: 'cors/not-found-readable',

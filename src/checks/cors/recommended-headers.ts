@@ -3,10 +3,10 @@ import { corsCheck } from '../../spec/cors.js';
 import { type HeaderLines, headerValues } from '../../spec/header-lines.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
-import { listWords } from '../list-words.js';
-import { placeOf } from '../place.js';
 import { fail, notTested, pass } from '../verdict.js';
-import { whereHomeserver } from '../where-homeserver.js';
+import { whereHomeserver } from '../verdicts/where-homeserver.js';
+import { listWords } from '../words/list-words.js';
+import { placeOf } from '../words/place.js';
 
 export const recommendedHeaders = {
   id: 'cors/recommended-headers',

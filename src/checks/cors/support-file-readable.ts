@@ -1,9 +1,9 @@
 import { links } from '../../spec/links.js';
-import { corsHops } from '../browser-block.js';
 import type { Check } from '../check.js';
-import { corsVerdict } from '../cors-verdicts.js';
-import { CORS_LINES } from '../web-server-lines.js';
-import { whereSupportFileFound } from '../where-support-file-found.js';
+import { corsHops } from '../readings/browser-block.js';
+import { corsVerdict } from '../verdicts/cors-verdicts.js';
+import { whereSupportFileFound } from '../verdicts/where-support-file-found.js';
+import { CORS_LINES } from '../words/web-server-lines.js';
 
 export const supportFileReadable = {
   id: 'cors/support-file-readable',

@@ -1,14 +1,14 @@
 import { WEB_CLIENT_ORIGIN } from '../../spec/constants.js';
 import { corsCheck } from '../../spec/cors.js';
 import { links } from '../../spec/links.js';
-import { type CorsHop, corsHops } from '../browser-block.js';
 import type { Check } from '../check.js';
-import { listWords } from '../list-words.js';
-import { placeOf } from '../place.js';
+import { type CorsHop, corsHops } from '../readings/browser-block.js';
 import { fail, notTested, pass } from '../verdict.js';
-import { CORS_LINES } from '../web-server-lines.js';
-import { whereClientSeen } from '../where-client-seen.js';
-import { homeserverOf } from '../where-homeserver.js';
+import { whereClientSeen } from '../verdicts/where-client-seen.js';
+import { homeserverOf } from '../verdicts/where-homeserver.js';
+import { listWords } from '../words/list-words.js';
+import { placeOf } from '../words/place.js';
+import { CORS_LINES } from '../words/web-server-lines.js';
 
 export const varyOrigin = {
   id: 'cors/vary-origin',

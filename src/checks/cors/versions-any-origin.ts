@@ -1,7 +1,7 @@
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
-import { versionsCors } from '../cors-verdicts.js';
-import { webServerLines } from '../web-server-lines.js';
+import { versionsCors } from '../verdicts/cors-verdicts.js';
+import { webServerLines } from '../words/web-server-lines.js';
 
 export const versionsAnyOrigin = {
   id: 'cors/versions-any-origin',

@@ -1,7 +1,7 @@
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
-import { versionsCors } from '../cors-verdicts.js';
-import { ONE_CORS_LINES } from '../web-server-lines.js';
+import { versionsCors } from '../verdicts/cors-verdicts.js';
+import { ONE_CORS_LINES } from '../words/web-server-lines.js';
 
 export const versionsHeaderOnce = {
   id: 'cors/versions-header-once',

@@ -1,10 +1,10 @@
 import { links } from '../../spec/links.js';
-import { askedHosts, lookupsOf } from '../asked-hosts.js';
 import type { Check } from '../check.js';
-import { cutOff } from '../cut-off.js';
-import { lookupFailed, lookupWords } from '../lookup-words.js';
+import { askedHosts, lookupsOf } from '../readings/asked-hosts.js';
+import { cutOff } from '../readings/cut-off.js';
 import { fail, notApplicable, notTested, pass } from '../verdict.js';
-import { whereFederationSeen } from '../where-federation-seen.js';
+import { whereFederationSeen } from '../verdicts/where-federation-seen.js';
+import { lookupFailed, lookupWords } from '../words/lookup-words.js';
 
 export const answersReliable = {
   id: 'dns/answers-reliable',

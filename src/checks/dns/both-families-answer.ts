@@ -1,9 +1,9 @@
 import { links } from '../../spec/links.js';
-import { askedHosts, lookupsOf } from '../asked-hosts.js';
 import type { Check } from '../check.js';
-import { lookupFailed, lookupWords } from '../lookup-words.js';
+import { askedHosts, lookupsOf } from '../readings/asked-hosts.js';
 import { fail, notApplicable, pass } from '../verdict.js';
-import { whereFederationSeen } from '../where-federation-seen.js';
+import { whereFederationSeen } from '../verdicts/where-federation-seen.js';
+import { lookupFailed, lookupWords } from '../words/lookup-words.js';
 
 export const bothFamiliesAnswer = {
   id: 'dns/both-families-answer',

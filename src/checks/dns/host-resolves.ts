@@ -1,15 +1,15 @@
 import type { DnsLookup, HostAddresses } from '../../facts/dns.js';
 import { links } from '../../spec/links.js';
-import { lookupsOf } from '../asked-hosts.js';
 import type { Check } from '../check.js';
-import { destinationHosts } from '../destination-hosts.js';
-import { detourWords } from '../detour-words.js';
-import { doubledName } from '../doubled-name.js';
-import { hostOrigin } from '../host-origin.js';
-import { listWords } from '../list-words.js';
-import { lookupFailed, lookupWords } from '../lookup-words.js';
+import { lookupsOf } from '../readings/asked-hosts.js';
+import { destinationHosts } from '../readings/destination-hosts.js';
+import { doubledName } from '../readings/doubled-name.js';
 import { type Evidence, fail, notApplicable, notTested, pass } from '../verdict.js';
-import { whereFederationSeen } from '../where-federation-seen.js';
+import { whereFederationSeen } from '../verdicts/where-federation-seen.js';
+import { detourWords } from '../words/detour-words.js';
+import { hostOrigin } from '../words/host-origin.js';
+import { listWords } from '../words/list-words.js';
+import { lookupFailed, lookupWords } from '../words/lookup-words.js';
 
 export const hostResolves = {
   id: 'dns/host-resolves',

@@ -1,6 +1,6 @@
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
-import { familyVerdicts } from '../family-verdicts.js';
+import { familyVerdicts } from '../verdicts/family-verdicts.js';
 
 export const ipv6Present = {
   id: 'dns/ipv6-present',

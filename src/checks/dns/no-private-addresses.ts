@@ -1,9 +1,9 @@
 import { links } from '../../spec/links.js';
-import { addressGroups, isGlobal, rangeWords } from '../address-groups.js';
 import type { Check } from '../check.js';
-import { listWords } from '../list-words.js';
+import { addressGroups, isGlobal, rangeWords } from '../readings/address-groups.js';
 import { fail, notApplicable, pass } from '../verdict.js';
-import { whereFederationSeen } from '../where-federation-seen.js';
+import { whereFederationSeen } from '../verdicts/where-federation-seen.js';
+import { listWords } from '../words/list-words.js';
 
 export const noPrivateAddresses = {
   id: 'dns/no-private-addresses',

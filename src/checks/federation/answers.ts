@@ -1,15 +1,15 @@
 import { FEDERATION_VERSION_PATH } from '../../spec/constants.js';
 import { links } from '../../spec/links.js';
-import { identityBarrier } from '../barriers.js';
-import { isBlameless } from '../blameless.js';
 import type { Check } from '../check.js';
-import { curlCommand } from '../curl-command.js';
-import { failureWords } from '../failure-words.js';
-import { placeOf } from '../place.js';
-import { sharedVerdict } from '../shared-verdict.js';
+import { identityBarrier } from '../readings/barriers.js';
+import { isBlameless } from '../readings/blameless.js';
+import { readVersionAnswer } from '../readings/version-reading.js';
 import { notTested } from '../verdict.js';
-import { readVersionAnswer } from '../version-reading.js';
-import { whereEndpoints } from '../where-endpoints.js';
+import { sharedVerdict } from '../verdicts/shared-verdict.js';
+import { whereEndpoints } from '../verdicts/where-endpoints.js';
+import { curlCommand } from '../words/curl-command.js';
+import { failureWords } from '../words/failure-words.js';
+import { placeOf } from '../words/place.js';
 
 export const answers = {
   id: 'federation/answers',

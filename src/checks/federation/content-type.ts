@@ -4,11 +4,11 @@ import { seenValue } from '../../facts/observation.js';
 import { SIGNING_KEYS_PATH } from '../../spec/constants.js';
 import { headerValues, mediaType } from '../../spec/header-lines.js';
 import { links } from '../../spec/links.js';
-import { versionBarrier } from '../barriers.js';
 import type { Check } from '../check.js';
-import { placeOf } from '../place.js';
-import { sharedVerdict } from '../shared-verdict.js';
-import { whereEndpoints } from '../where-endpoints.js';
+import { versionBarrier } from '../readings/barriers.js';
+import { sharedVerdict } from '../verdicts/shared-verdict.js';
+import { whereEndpoints } from '../verdicts/where-endpoints.js';
+import { placeOf } from '../words/place.js';
 
 export const contentType = {
   id: 'federation/content-type',

@@ -1,12 +1,12 @@
 import { headerValues } from '../../spec/header-lines.js';
 import { links } from '../../spec/links.js';
-import { answerBarrier } from '../barriers.js';
 import type { Check } from '../check.js';
-import { placeOf } from '../place.js';
-import { quoted } from '../quoted.js';
-import { sharedVerdict } from '../shared-verdict.js';
-import { readVersionAnswer } from '../version-reading.js';
-import { whereEndpoints } from '../where-endpoints.js';
+import { answerBarrier } from '../readings/barriers.js';
+import { readVersionAnswer } from '../readings/version-reading.js';
+import { sharedVerdict } from '../verdicts/shared-verdict.js';
+import { whereEndpoints } from '../verdicts/where-endpoints.js';
+import { placeOf } from '../words/place.js';
+import { quoted } from '../words/quoted.js';
 
 export const noRedirect = {
   id: 'federation/no-redirect',

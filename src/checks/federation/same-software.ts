@@ -1,11 +1,11 @@
 import { links } from '../../spec/links.js';
-import { versionBarrier } from '../barriers.js';
 import type { Check } from '../check.js';
-import { listWords } from '../list-words.js';
-import { placeOf } from '../place.js';
+import { versionBarrier } from '../readings/barriers.js';
+import { readVersionAnswer } from '../readings/version-reading.js';
 import { fail, notApplicable, pass } from '../verdict.js';
-import { readVersionAnswer } from '../version-reading.js';
-import { whereEndpoints } from '../where-endpoints.js';
+import { whereEndpoints } from '../verdicts/where-endpoints.js';
+import { listWords } from '../words/list-words.js';
+import { placeOf } from '../words/place.js';
 
 export const sameSoftware = {
   id: 'federation/same-software',

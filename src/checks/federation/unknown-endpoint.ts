@@ -1,14 +1,14 @@
 import type { HttpLook, HttpResponse } from '../../facts/http.js';
 import { seenValue } from '../../facts/observation.js';
 import { links } from '../../spec/links.js';
-import { versionBarrier } from '../barriers.js';
 import type { Check } from '../check.js';
-import { lookWords } from '../failure-words.js';
-import { matrixErrorCode } from '../federation-advice.js';
-import { placeOf } from '../place.js';
-import { sharedVerdict } from '../shared-verdict.js';
+import { versionBarrier } from '../readings/barriers.js';
 import { notTested } from '../verdict.js';
-import { whereEndpoints } from '../where-endpoints.js';
+import { sharedVerdict } from '../verdicts/shared-verdict.js';
+import { whereEndpoints } from '../verdicts/where-endpoints.js';
+import { lookWords } from '../words/failure-words.js';
+import { matrixErrorCode } from '../words/federation-advice.js';
+import { placeOf } from '../words/place.js';
 
 export const unknownEndpoint = {
   id: 'federation/unknown-endpoint',

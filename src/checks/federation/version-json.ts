@@ -1,13 +1,13 @@
 import { FEDERATION_VERSION_PATH } from '../../spec/constants.js';
 import { links } from '../../spec/links.js';
-import { answerBarrier } from '../barriers.js';
 import type { Check } from '../check.js';
-import { curlCommand } from '../curl-command.js';
-import { placeOf } from '../place.js';
-import { sharedVerdict } from '../shared-verdict.js';
+import { answerBarrier } from '../readings/barriers.js';
+import { readVersionAnswer, type VersionReading } from '../readings/version-reading.js';
 import { notTested } from '../verdict.js';
-import { readVersionAnswer, type VersionReading } from '../version-reading.js';
-import { whereEndpoints } from '../where-endpoints.js';
+import { sharedVerdict } from '../verdicts/shared-verdict.js';
+import { whereEndpoints } from '../verdicts/where-endpoints.js';
+import { curlCommand } from '../words/curl-command.js';
+import { placeOf } from '../words/place.js';
 
 export const versionJson = {
   id: 'federation/version-json',

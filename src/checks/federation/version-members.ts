@@ -1,10 +1,10 @@
 import { links } from '../../spec/links.js';
-import { versionBarrier } from '../barriers.js';
 import type { Check } from '../check.js';
-import { placeOf } from '../place.js';
-import { sharedVerdict } from '../shared-verdict.js';
-import { readVersionAnswer } from '../version-reading.js';
-import { whereEndpoints } from '../where-endpoints.js';
+import { versionBarrier } from '../readings/barriers.js';
+import { readVersionAnswer } from '../readings/version-reading.js';
+import { sharedVerdict } from '../verdicts/shared-verdict.js';
+import { whereEndpoints } from '../verdicts/where-endpoints.js';
+import { placeOf } from '../words/place.js';
 
 export const versionMembers = {
   id: 'federation/version-members',

@@ -1,17 +1,17 @@
 import type { HttpResponse } from '../../facts/http.js';
 import { SIGNING_KEYS_PATH } from '../../spec/constants.js';
 import { links } from '../../spec/links.js';
-import { versionBarrier } from '../barriers.js';
-import { isBlameless } from '../blameless.js';
 import type { Check } from '../check.js';
-import { failureWords, lookWords } from '../failure-words.js';
-import { federationAdvice } from '../federation-advice.js';
-import { lookFailure } from '../look-failure.js';
-import { placeOf } from '../place.js';
-import { serverNameOf } from '../server-name-of.js';
-import { sharedVerdict } from '../shared-verdict.js';
+import { versionBarrier } from '../readings/barriers.js';
+import { isBlameless } from '../readings/blameless.js';
+import { lookFailure } from '../readings/look-failure.js';
 import { notTested } from '../verdict.js';
-import { whereEndpoints } from '../where-endpoints.js';
+import { sharedVerdict } from '../verdicts/shared-verdict.js';
+import { whereEndpoints } from '../verdicts/where-endpoints.js';
+import { failureWords, lookWords } from '../words/failure-words.js';
+import { federationAdvice } from '../words/federation-advice.js';
+import { placeOf } from '../words/place.js';
+import { serverNameOf } from '../words/server-name-of.js';
 
 export const answers = {
   id: 'keys/answers',

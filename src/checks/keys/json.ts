@@ -1,13 +1,13 @@
 import { SIGNING_KEYS_PATH } from '../../spec/constants.js';
 import { links } from '../../spec/links.js';
-import { versionBarrier } from '../barriers.js';
 import type { Check } from '../check.js';
-import { curlCommand } from '../curl-command.js';
-import { readKeysAnswer } from '../keys-reading.js';
-import { placeOf } from '../place.js';
-import { sharedVerdict } from '../shared-verdict.js';
+import { versionBarrier } from '../readings/barriers.js';
+import { readKeysAnswer } from '../readings/keys-reading.js';
 import { notTested } from '../verdict.js';
-import { whereEndpoints } from '../where-endpoints.js';
+import { sharedVerdict } from '../verdicts/shared-verdict.js';
+import { whereEndpoints } from '../verdicts/where-endpoints.js';
+import { curlCommand } from '../words/curl-command.js';
+import { placeOf } from '../words/place.js';
 
 export const json = {
   id: 'keys/json',

@@ -1,6 +1,6 @@
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
-import { keyFaultVerdicts } from '../key-fault-verdicts.js';
+import { keyFaultVerdicts } from '../verdicts/key-fault-verdicts.js';
 
 export const keyEncoding = {
   id: 'keys/key-encoding',

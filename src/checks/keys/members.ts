@@ -1,6 +1,6 @@
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
-import { keysVerdicts } from '../where-published-keys.js';
+import { keysVerdicts } from '../verdicts/where-published-keys.js';
 
 export const members = {
   id: 'keys/members',

@@ -1,7 +1,7 @@
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
-import { listWords } from '../list-words.js';
-import { keysVerdicts } from '../where-published-keys.js';
+import { keysVerdicts } from '../verdicts/where-published-keys.js';
+import { listWords } from '../words/list-words.js';
 
 export const noDuplicateMembers = {
   id: 'keys/no-duplicate-members',

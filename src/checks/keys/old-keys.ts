@@ -1,7 +1,7 @@
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
-import { timeWords } from '../time-words.js';
-import { keysVerdicts } from '../where-published-keys.js';
+import { keysVerdicts } from '../verdicts/where-published-keys.js';
+import { timeWords } from '../words/time-words.js';
 
 export const oldKeys = {
   id: 'keys/old-keys',

@@ -1,10 +1,10 @@
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
-import type { PublishedKeys } from '../keys-reading.js';
-import { listWords } from '../list-words.js';
-import { serverNameOf } from '../server-name-of.js';
+import type { PublishedKeys } from '../readings/keys-reading.js';
 import { fail, notApplicable, pass } from '../verdict.js';
-import { wherePublishedKeys } from '../where-published-keys.js';
+import { wherePublishedKeys } from '../verdicts/where-published-keys.js';
+import { listWords } from '../words/list-words.js';
+import { serverNameOf } from '../words/server-name-of.js';
 
 export const sameEverywhere = {
   id: 'keys/same-everywhere',

@@ -2,9 +2,9 @@ import type { Facts } from '../../facts/facts.js';
 import type { FederationFacts } from '../../facts/federation.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
-import { quoted } from '../quoted.js';
-import { serverNameOf } from '../server-name-of.js';
-import { keysVerdicts } from '../where-published-keys.js';
+import { keysVerdicts } from '../verdicts/where-published-keys.js';
+import { quoted } from '../words/quoted.js';
+import { serverNameOf } from '../words/server-name-of.js';
 
 export const serverName = {
   id: 'keys/server-name',

@@ -1,9 +1,9 @@
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
-import { needsSignable } from '../keys-needs.js';
-import type { PublishedKeys } from '../keys-reading.js';
-import { serverNameOf } from '../server-name-of.js';
-import { keysVerdicts } from '../where-published-keys.js';
+import { needsSignable } from '../readings/keys-needs.js';
+import type { PublishedKeys } from '../readings/keys-reading.js';
+import { keysVerdicts } from '../verdicts/where-published-keys.js';
+import { serverNameOf } from '../words/server-name-of.js';
 
 export const signature = {
   id: 'keys/signature',

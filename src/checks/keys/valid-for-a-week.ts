@@ -1,8 +1,8 @@
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
-import { needsMilliseconds } from '../keys-needs.js';
-import { timeWords } from '../time-words.js';
-import { keysVerdicts } from '../where-published-keys.js';
+import { needsMilliseconds } from '../readings/keys-needs.js';
+import { keysVerdicts } from '../verdicts/where-published-keys.js';
+import { timeWords } from '../words/time-words.js';
 
 const WEEK_MS = 7 * 24 * 3_600_000;
 /** The clocks of the two machines may differ. */

@@ -1,9 +1,9 @@
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
-import type { KeysNeed } from '../keys-needs.js';
-import { needsMilliseconds } from '../keys-needs.js';
-import { timeWords } from '../time-words.js';
-import { keysVerdicts } from '../where-published-keys.js';
+import type { KeysNeed } from '../readings/keys-needs.js';
+import { needsMilliseconds } from '../readings/keys-needs.js';
+import { keysVerdicts } from '../verdicts/where-published-keys.js';
+import { timeWords } from '../words/time-words.js';
 
 const HOUR_MS = 3_600_000;
 

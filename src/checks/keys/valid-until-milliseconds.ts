@@ -1,7 +1,7 @@
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
-import { looksLikeSeconds, needsValidUntil } from '../keys-needs.js';
-import { keysVerdicts } from '../where-published-keys.js';
+import { looksLikeSeconds, needsValidUntil } from '../readings/keys-needs.js';
+import { keysVerdicts } from '../verdicts/where-published-keys.js';
 
 export const validUntilMilliseconds = {
   id: 'keys/valid-until-milliseconds',

@@ -1,8 +1,8 @@
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
-import { needsMilliseconds } from '../keys-needs.js';
-import { timeWords } from '../time-words.js';
-import { keysVerdicts } from '../where-published-keys.js';
+import { needsMilliseconds } from '../readings/keys-needs.js';
+import { keysVerdicts } from '../verdicts/where-published-keys.js';
+import { timeWords } from '../words/time-words.js';
 
 export const validUntil = {
   id: 'keys/valid-until',

@@ -2,7 +2,7 @@ import { canonicalIPv6 } from '../../spec/ipv6-text.js';
 import { links } from '../../spec/links.js';
 import { bareHostname } from '../../spec/server-name.js';
 import type { Check } from '../check.js';
-import { serverNameVerdicts } from '../server-name-verdicts.js';
+import { serverNameVerdicts } from '../verdicts/server-name-verdicts.js';
 
 export const ipv6Spelling = {
   id: 'server-name/ipv6-spelling',

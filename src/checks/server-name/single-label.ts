@@ -1,7 +1,7 @@
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
-import { serverNameVerdicts } from '../server-name-verdicts.js';
 import { notApplicable } from '../verdict.js';
+import { serverNameVerdicts } from '../verdicts/server-name-verdicts.js';
 
 export const singleLabel = {
   id: 'server-name/single-label',

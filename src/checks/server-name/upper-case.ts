@@ -1,6 +1,6 @@
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
-import { serverNameVerdicts } from '../server-name-verdicts.js';
+import { serverNameVerdicts } from '../verdicts/server-name-verdicts.js';
 
 export const upperCase = {
   id: 'server-name/upper-case',

@@ -1,7 +1,7 @@
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
 import { fail, pass } from '../verdict.js';
-import { recordWords, whereSrvUsed } from '../where-srv.js';
+import { recordWords, whereSrvUsed } from '../verdicts/where-srv.js';
 
 export const currentService = {
   id: 'srv/current-service',

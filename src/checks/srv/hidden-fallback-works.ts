@@ -2,12 +2,12 @@ import { certificateFaults } from '../../facts/certificate-state.js';
 import type { EndpointFacts } from '../../facts/federation.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
-import { lookWords } from '../failure-words.js';
-import { listWords } from '../list-words.js';
-import { placeOf } from '../place.js';
-import { hostnameOf } from '../server-name-of.js';
 import { type Evidence, fail, notApplicable, notTested, pass } from '../verdict.js';
-import { whereSurveySeen } from '../where-survey-seen.js';
+import { whereSurveySeen } from '../verdicts/where-survey-seen.js';
+import { lookWords } from '../words/failure-words.js';
+import { listWords } from '../words/list-words.js';
+import { placeOf } from '../words/place.js';
+import { hostnameOf } from '../words/server-name-of.js';
 
 export const hiddenFallbackWorks = {
   id: 'srv/hidden-fallback-works',

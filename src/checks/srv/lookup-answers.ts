@@ -1,10 +1,10 @@
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
-import { cutOff } from '../cut-off.js';
-import { lookupFailed, lookupWords } from '../lookup-words.js';
-import { sharedVerdict } from '../shared-verdict.js';
+import { cutOff } from '../readings/cut-off.js';
 import { notTested } from '../verdict.js';
-import { whereSrvAsked } from '../where-srv.js';
+import { sharedVerdict } from '../verdicts/shared-verdict.js';
+import { whereSrvAsked } from '../verdicts/where-srv.js';
+import { lookupFailed, lookupWords } from '../words/lookup-words.js';
 
 export const lookupAnswers = {
   id: 'srv/lookup-answers',

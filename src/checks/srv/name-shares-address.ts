@@ -2,9 +2,9 @@ import { seenValue } from '../../facts/observation.js';
 import { sameAddress } from '../../spec/address-range.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
-import { listWords } from '../list-words.js';
 import { fail, notApplicable, notTested, pass } from '../verdict.js';
-import { hostTargets, whereSrvUsed } from '../where-srv.js';
+import { hostTargets, whereSrvUsed } from '../verdicts/where-srv.js';
+import { listWords } from '../words/list-words.js';
 
 export const nameSharesAddress = {
   id: 'srv/name-shares-address',

@@ -1,8 +1,8 @@
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
-import { sharedVerdict } from '../shared-verdict.js';
 import { notTested } from '../verdict.js';
-import { hostTargets, recordWords, whereSrvUsed } from '../where-srv.js';
+import { sharedVerdict } from '../verdicts/shared-verdict.js';
+import { hostTargets, recordWords, whereSrvUsed } from '../verdicts/where-srv.js';
 
 export const portUsable = {
   id: 'srv/port-usable',

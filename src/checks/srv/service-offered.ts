@@ -1,7 +1,7 @@
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
 import { fail, pass } from '../verdict.js';
-import { hostTargets, recordWords, whereSrvUsed } from '../where-srv.js';
+import { hostTargets, recordWords, whereSrvUsed } from '../verdicts/where-srv.js';
 
 export const serviceOffered = {
   id: 'srv/service-offered',

@@ -1,9 +1,9 @@
 import { isIP } from 'node:net';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
-import { sharedVerdict } from '../shared-verdict.js';
 import { notTested } from '../verdict.js';
-import { hostTargets, recordWords, whereSrvUsed } from '../where-srv.js';
+import { sharedVerdict } from '../verdicts/shared-verdict.js';
+import { hostTargets, recordWords, whereSrvUsed } from '../verdicts/where-srv.js';
 
 export const targetIsHostName = {
   id: 'srv/target-is-host-name',

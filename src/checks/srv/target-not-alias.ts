@@ -1,9 +1,9 @@
 import { links } from '../../spec/links.js';
-import { lookupsOf } from '../asked-hosts.js';
 import type { Check } from '../check.js';
-import { sharedVerdict } from '../shared-verdict.js';
+import { lookupsOf } from '../readings/asked-hosts.js';
 import { notTested } from '../verdict.js';
-import { hostTargets, recordWords, whereSrvUsed } from '../where-srv.js';
+import { sharedVerdict } from '../verdicts/shared-verdict.js';
+import { hostTargets, recordWords, whereSrvUsed } from '../verdicts/where-srv.js';
 
 export const targetNotAlias = {
   id: 'srv/target-not-alias',

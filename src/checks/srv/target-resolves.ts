@@ -1,14 +1,14 @@
 import { isIP } from 'node:net';
 import type { SrvTarget } from '../../facts/federation.js';
 import { links } from '../../spec/links.js';
-import { lookupsOf } from '../asked-hosts.js';
 import type { Check } from '../check.js';
-import { doubledName } from '../doubled-name.js';
-import { listWords } from '../list-words.js';
-import { lookupFailed, lookupWords } from '../lookup-words.js';
-import { sharedVerdict } from '../shared-verdict.js';
+import { lookupsOf } from '../readings/asked-hosts.js';
+import { doubledName } from '../readings/doubled-name.js';
 import { notTested } from '../verdict.js';
-import { hostTargets, recordWords, whereSrvUsed } from '../where-srv.js';
+import { sharedVerdict } from '../verdicts/shared-verdict.js';
+import { hostTargets, recordWords, whereSrvUsed } from '../verdicts/where-srv.js';
+import { listWords } from '../words/list-words.js';
+import { lookupFailed, lookupWords } from '../words/lookup-words.js';
 
 export const targetResolves = {
   id: 'srv/target-resolves',

@@ -1,9 +1,9 @@
 import { links } from '../../spec/links.js';
 import { hostAndPort } from '../../spec/server-name.js';
 import type { Check } from '../check.js';
-import { usedSrv } from '../used-srv.js';
+import { usedSrv } from '../readings/used-srv.js';
 import { fail, pass } from '../verdict.js';
-import { hostTargets, recordWords, whereSrvAsked } from '../where-srv.js';
+import { hostTargets, recordWords, whereSrvAsked } from '../verdicts/where-srv.js';
 
 export const wellKnownInstead = {
   id: 'srv/well-known-instead',

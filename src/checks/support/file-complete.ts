@@ -1,7 +1,7 @@
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
 import { fail, notTested, pass } from '../verdict.js';
-import { whereSupportFileFound } from '../where-support-file-found.js';
+import { whereSupportFileFound } from '../verdicts/where-support-file-found.js';
 
 export const fileComplete = {
   id: 'support/file-complete',

@@ -1,10 +1,10 @@
 import { headerValues, mediaType } from '../../spec/header-lines.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
-import { contentTypeWords } from '../content-type-words.js';
 import { fail, notTested, pass } from '../verdict.js';
-import { webServerLines } from '../web-server-lines.js';
-import { whereSupportFileFound } from '../where-support-file-found.js';
+import { whereSupportFileFound } from '../verdicts/where-support-file-found.js';
+import { contentTypeWords } from '../words/content-type-words.js';
+import { webServerLines } from '../words/web-server-lines.js';
 
 export const fileContentType = {
   id: 'support/file-content-type',

@@ -2,10 +2,10 @@ import type { Facts } from '../../facts/facts.js';
 import { seenValue } from '../../facts/observation.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
-import { clientFileProgress } from '../client-file-progress.js';
-import { supportFetchProblem } from '../support-fetch-problem.js';
+import { clientFileProgress } from '../readings/client-file-progress.js';
+import { supportFetchProblem } from '../readings/support-fetch-problem.js';
 import { fail, notTested, pass } from '../verdict.js';
-import { whereSupportFile } from '../where-support-file.js';
+import { whereSupportFile } from '../verdicts/where-support-file.js';
 
 export const fileFetchable = {
   id: 'support/file-fetchable',

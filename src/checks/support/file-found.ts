@@ -1,9 +1,9 @@
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
-import { finalResponse } from '../final-response.js';
-import { supportFetchProblem } from '../support-fetch-problem.js';
+import { finalResponse } from '../readings/final-response.js';
+import { supportFetchProblem } from '../readings/support-fetch-problem.js';
 import { fail, notTested, pass } from '../verdict.js';
-import { whereSupportFile } from '../where-support-file.js';
+import { whereSupportFile } from '../verdicts/where-support-file.js';
 
 export const fileFound = {
   id: 'support/file-found',

@@ -1,9 +1,9 @@
 import { jsonFaultWords } from '../../spec/json.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
-import { jsonFaultAdvice, jsonFaultEvidence } from '../json-fault-advice.js';
 import { fail, pass } from '../verdict.js';
-import { whereSupportFileFound } from '../where-support-file-found.js';
+import { whereSupportFileFound } from '../verdicts/where-support-file-found.js';
+import { jsonFaultAdvice, jsonFaultEvidence } from '../words/json-fault-advice.js';
 
 export const fileJson = {
   id: 'support/file-json',

@@ -1,7 +1,7 @@
 import { links } from '../../spec/links.js';
-import { certificateExpiryVerdicts } from '../certificate-verdicts.js';
 import type { Check } from '../check.js';
-import { endpointCertificates } from '../endpoint-certificates.js';
+import { certificateExpiryVerdicts } from '../verdicts/certificate-verdicts.js';
+import { endpointCertificates } from '../verdicts/endpoint-certificates.js';
 
 export const certificateExpiresSoon = {
   id: 'tls/certificate-expires-soon',

@@ -4,12 +4,12 @@ import type { FederationFacts } from '../../facts/federation.js';
 import type { HttpLook } from '../../facts/http.js';
 import { type Certificate, certificateCovers } from '../../spec/certificate.js';
 import { links } from '../../spec/links.js';
-import { certificateNameVerdicts } from '../certificate-verdicts.js';
 import type { Check } from '../check.js';
-import { detourWords } from '../detour-words.js';
-import { endpointCertificates } from '../endpoint-certificates.js';
-import { hostnameOf } from '../server-name-of.js';
-import { usedSrv } from '../used-srv.js';
+import { usedSrv } from '../readings/used-srv.js';
+import { certificateNameVerdicts } from '../verdicts/certificate-verdicts.js';
+import { endpointCertificates } from '../verdicts/endpoint-certificates.js';
+import { detourWords } from '../words/detour-words.js';
+import { hostnameOf } from '../words/server-name-of.js';
 
 export const certificateName = {
   id: 'tls/certificate-name',

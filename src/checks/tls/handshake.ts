@@ -1,6 +1,6 @@
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
-import { handshakeVerdicts } from '../handshake-verdicts.js';
+import { handshakeVerdicts } from '../verdicts/handshake-verdicts.js';
 
 export const handshake = {
   id: 'tls/handshake',

@@ -1,10 +1,10 @@
 import { seenValue } from '../../facts/observation.js';
 import { links } from '../../spec/links.js';
-import { sessionBarrier } from '../barriers.js';
 import type { Check } from '../check.js';
-import { placeOf } from '../place.js';
-import { sharedVerdict } from '../shared-verdict.js';
-import { whereEndpoints } from '../where-endpoints.js';
+import { sessionBarrier } from '../readings/barriers.js';
+import { sharedVerdict } from '../verdicts/shared-verdict.js';
+import { whereEndpoints } from '../verdicts/where-endpoints.js';
+import { placeOf } from '../words/place.js';
 
 export const newestVersion = {
   id: 'tls/newest-version',

@@ -1,6 +1,6 @@
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
-import { handshakeVerdicts } from '../handshake-verdicts.js';
+import { handshakeVerdicts } from '../verdicts/handshake-verdicts.js';
 
 export const noClientCertificate = {
   id: 'tls/no-client-certificate',

@@ -3,9 +3,9 @@ import { seenValue } from '../../facts/observation.js';
 import { headerValues } from '../../spec/header-lines.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
-import { quoted } from '../quoted.js';
 import { fail, pass } from '../verdict.js';
-import { whereServerFileDelegates } from '../where-server-file.js';
+import { whereServerFileDelegates } from '../verdicts/where-server-file.js';
+import { quoted } from '../words/quoted.js';
 
 export const absoluteRedirects = {
   id: 'well-known/absolute-redirects',

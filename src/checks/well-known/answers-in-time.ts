@@ -1,9 +1,9 @@
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
-import { cutOff } from '../cut-off.js';
-import { failureWords } from '../failure-words.js';
-import { serverFileVerdicts } from '../server-file-verdicts.js';
-import { fetchFailure } from '../where-server-file.js';
+import { cutOff } from '../readings/cut-off.js';
+import { serverFileVerdicts } from '../verdicts/server-file-verdicts.js';
+import { fetchFailure } from '../verdicts/where-server-file.js';
+import { failureWords } from '../words/failure-words.js';
 
 export const answersInTime = {
   id: 'well-known/answers-in-time',

@@ -2,7 +2,7 @@ import { cacheLifetime } from '../../spec/cache-lifetime.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
 import { fail, notTested, pass } from '../verdict.js';
-import { finalResponse, whereServerFileDelegates } from '../where-server-file.js';
+import { finalResponse, whereServerFileDelegates } from '../verdicts/where-server-file.js';
 
 const LONGEST_SECONDS = 48 * 3600;
 

@@ -3,7 +3,7 @@ import { cacheLifetime } from '../../spec/cache-lifetime.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
 import { fail, notTested, pass } from '../verdict.js';
-import { finalResponse, whereServerFileDelegates } from '../where-server-file.js';
+import { finalResponse, whereServerFileDelegates } from '../verdicts/where-server-file.js';
 
 /** Synapse keeps a file for at least five minutes, whatever the header says. */
 const SHORTEST_SECONDS = 300;

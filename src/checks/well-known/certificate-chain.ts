@@ -1,7 +1,7 @@
 import { links } from '../../spec/links.js';
-import { certificateChainCompleteVerdicts } from '../certificate-verdicts.js';
 import type { Check } from '../check.js';
-import { serverFileCertificates } from '../server-file-certificates.js';
+import { certificateChainCompleteVerdicts } from '../verdicts/certificate-verdicts.js';
+import { serverFileCertificates } from '../verdicts/server-file-certificates.js';
 
 export const certificateChain = {
   id: 'well-known/certificate-chain',

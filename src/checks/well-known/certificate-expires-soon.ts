@@ -1,7 +1,7 @@
 import { links } from '../../spec/links.js';
-import { certificateExpiryVerdicts } from '../certificate-verdicts.js';
 import type { Check } from '../check.js';
-import { serverFileCertificates } from '../server-file-certificates.js';
+import { certificateExpiryVerdicts } from '../verdicts/certificate-verdicts.js';
+import { serverFileCertificates } from '../verdicts/server-file-certificates.js';
 
 export const certificateExpiresSoon = {
   id: 'well-known/certificate-expires-soon',

@@ -1,7 +1,7 @@
 import { links } from '../../spec/links.js';
-import { certificateNameVerdicts } from '../certificate-verdicts.js';
 import type { Check } from '../check.js';
-import { serverFileCertificates } from '../server-file-certificates.js';
+import { certificateNameVerdicts } from '../verdicts/certificate-verdicts.js';
+import { serverFileCertificates } from '../verdicts/server-file-certificates.js';
 
 export const certificateName = {
   id: 'well-known/certificate-name',

@@ -2,7 +2,7 @@ import { headerValues, mediaType } from '../../spec/header-lines.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
 import { fail, notTested, pass } from '../verdict.js';
-import { finalResponse, whereServerFileDelegates } from '../where-server-file.js';
+import { finalResponse, whereServerFileDelegates } from '../verdicts/where-server-file.js';
 
 export const contentType = {
   id: 'well-known/content-type',

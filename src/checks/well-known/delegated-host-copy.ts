@@ -4,9 +4,9 @@ import { decidingFetch, readServerFileFetches } from '../../facts/well-known-sta
 import type { JsonObject } from '../../spec/json.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
-import { listWords } from '../list-words.js';
 import { fail, notApplicable, pass } from '../verdict.js';
-import { type Delegates, whereServerFileDelegates } from '../where-server-file.js';
+import { type Delegates, whereServerFileDelegates } from '../verdicts/where-server-file.js';
+import { listWords } from '../words/list-words.js';
 
 export const delegatedHostCopy = {
   id: 'well-known/delegated-host-copy',

@@ -1,10 +1,10 @@
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
-import { cutOff } from '../cut-off.js';
-import { serverFileWords } from '../server-file-words.js';
-import { sharedVerdict } from '../shared-verdict.js';
+import { cutOff } from '../readings/cut-off.js';
 import { notApplicable, notTested } from '../verdict.js';
-import { fetchPlace, whereServerFile } from '../where-server-file.js';
+import { sharedVerdict } from '../verdicts/shared-verdict.js';
+import { fetchPlace, whereServerFile } from '../verdicts/where-server-file.js';
+import { serverFileWords } from '../words/server-file-words.js';
 
 export const everyAddress = {
   id: 'well-known/every-address',

@@ -1,9 +1,9 @@
 import type { HttpLook } from '../../facts/http.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
-import { sharedVerdict } from '../shared-verdict.js';
 import { notTested } from '../verdict.js';
-import { fetchPlace, whereServerFile } from '../where-server-file.js';
+import { sharedVerdict } from '../verdicts/shared-verdict.js';
+import { fetchPlace, whereServerFile } from '../verdicts/where-server-file.js';
 
 const SLOW_MS = 3_000;
 

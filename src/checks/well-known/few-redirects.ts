@@ -1,7 +1,7 @@
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
 import { fail, pass } from '../verdict.js';
-import { whereServerFileDelegates } from '../where-server-file.js';
+import { whereServerFileDelegates } from '../verdicts/where-server-file.js';
 
 /** Tuwunel, conduwuit and Continuwuity follow four. */
 const MOST_REDIRECTS = 4;

@@ -1,8 +1,8 @@
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
-import { quoted } from '../quoted.js';
 import { fail, notApplicable, pass } from '../verdict.js';
-import { whereServerFileDelegates } from '../where-server-file.js';
+import { whereServerFileDelegates } from '../verdicts/where-server-file.js';
+import { quoted } from '../words/quoted.js';
 
 export const ipv6WithPort = {
   id: 'well-known/ipv6-with-port',

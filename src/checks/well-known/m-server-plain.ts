@@ -1,10 +1,10 @@
 import { links } from '../../spec/links.js';
 import { type ServerNameOddity, serverNameOddities } from '../../spec/server-name-oddities.js';
 import type { Check } from '../check.js';
-import { listWords } from '../list-words.js';
-import { quoted } from '../quoted.js';
 import { fail, pass } from '../verdict.js';
-import { whereServerFileDelegates } from '../where-server-file.js';
+import { whereServerFileDelegates } from '../verdicts/where-server-file.js';
+import { listWords } from '../words/list-words.js';
+import { quoted } from '../words/quoted.js';
 
 export const mServerPlain = {
   id: 'well-known/m-server-plain',

@@ -1,6 +1,6 @@
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
-import { serverFileVerdicts } from '../server-file-verdicts.js';
+import { serverFileVerdicts } from '../verdicts/server-file-verdicts.js';
 
 export const mServerPresent = {
   id: 'well-known/m-server-present',

@@ -1,8 +1,8 @@
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
-import { listWords } from '../list-words.js';
 import { fail, pass } from '../verdict.js';
-import { whereServerFileDelegates } from '../where-server-file.js';
+import { whereServerFileDelegates } from '../verdicts/where-server-file.js';
+import { listWords } from '../words/list-words.js';
 
 export const noDuplicateMembers = {
   id: 'well-known/no-duplicate-members',

@@ -2,10 +2,10 @@ import { seenValue } from '../../facts/observation.js';
 import { decidingFetch, readServerFileFetches } from '../../facts/well-known-state.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
-import { quoted } from '../quoted.js';
-import { serverNameOf } from '../server-name-of.js';
 import { fail, notApplicable, pass } from '../verdict.js';
-import { whereSurveySeen } from '../where-survey-seen.js';
+import { whereSurveySeen } from '../verdicts/where-survey-seen.js';
+import { quoted } from '../words/quoted.js';
+import { serverNameOf } from '../words/server-name-of.js';
 
 export const noPointlessFile = {
   id: 'well-known/no-pointless-file',

@@ -1,8 +1,8 @@
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
-import { failureWords } from '../failure-words.js';
-import { serverFileVerdicts } from '../server-file-verdicts.js';
-import { fetchFailure } from '../where-server-file.js';
+import { serverFileVerdicts } from '../verdicts/server-file-verdicts.js';
+import { fetchFailure } from '../verdicts/where-server-file.js';
+import { failureWords } from '../words/failure-words.js';
 
 export const reachable = {
   id: 'well-known/reachable',

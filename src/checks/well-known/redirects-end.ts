@@ -1,7 +1,7 @@
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
-import { serverFileVerdicts } from '../server-file-verdicts.js';
-import { serverFileWords } from '../server-file-words.js';
+import { serverFileVerdicts } from '../verdicts/server-file-verdicts.js';
+import { serverFileWords } from '../words/server-file-words.js';
 
 export const redirectsEnd = {
   id: 'well-known/redirects-end',

@@ -1,7 +1,7 @@
 import { WELL_KNOWN_MAX_BYTES } from '../../spec/constants.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
-import { serverFileVerdicts } from '../server-file-verdicts.js';
+import { serverFileVerdicts } from '../verdicts/server-file-verdicts.js';
 
 export const sizeLimit = {
   id: 'well-known/size-limit',

@@ -2,7 +2,7 @@ import { seenValue } from '../../facts/observation.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
 import { fail, notTested, pass } from '../verdict.js';
-import { finalResponse, whereServerFileDelegates } from '../where-server-file.js';
+import { finalResponse, whereServerFileDelegates } from '../verdicts/where-server-file.js';
 
 /** From here on Tuwunel and conduwuit ignore the file. */
 const SMALL_BYTES = 12_288;

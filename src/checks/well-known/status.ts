@@ -1,7 +1,7 @@
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
-import { serverFileVerdicts } from '../server-file-verdicts.js';
-import { statusAdvice } from '../status-advice.js';
+import { serverFileVerdicts } from '../verdicts/server-file-verdicts.js';
+import { statusAdvice } from '../words/status-advice.js';
 
 export const status = {
   id: 'well-known/status',

@@ -1,0 +1,23 @@
+import type { Facts } from '../../facts/facts.js';
+import type { Check } from '../check.js';
+import { type VersionsAnswer, type VersionsStage, versionsPosition } from '../readings/versions-progress.js';
+import { fail, notTested, pass, type Verdict } from '../verdict.js';
+import type { StageFailure } from './at-client-file-stage.js';
+import { type ClientHomeserver, whereHomeserver } from './where-homeserver.js';
+
+/** Judges one stage of asking the homeserver for its versions, as `atClientFileStage` does for the client file. */
+export const atVersionsStage = (
+  stage: VersionsStage,
+  failing: (homeserver: ClientHomeserver, facts: Facts) => StageFailure | Verdict,
+): Check['evaluate'] =>
+  whereHomeserver((homeserver, facts) => {
+    const position = versionsPosition(homeserver.versions, stage);
+    if (position === 'before') return [notTested(homeserver.versions.because)];
+    if (position === 'past') return [pass()];
+    const failure = failing(homeserver, facts);
+    return ['outcome' in failure ? failure : fail(failure)];
+  });
+
+/** The answers of all addresses that are stopped at `stage`. */
+export const stoppedAt = ({ versions }: ClientHomeserver, stage: VersionsStage): readonly VersionsAnswer[] =>
+  versions.counted.filter((answer) => answer.stoppedAt === stage);

@@ -1,0 +1,53 @@
+import type { Failure, FailureReason } from '../../facts/failure.js';
+import type { HttpLook } from '../../facts/http.js';
+import type { Check } from '../check.js';
+import { isBlameless } from '../readings/blameless.js';
+import { groupBy } from '../readings/group-by.js';
+import { fail, notTested, pass, type Verdict } from '../verdict.js';
+import { failureWords } from '../words/failure-words.js';
+import { listWords } from '../words/list-words.js';
+import { placeOf } from '../words/place.js';
+import { clientCertificates } from './client-certificates.js';
+
+/**
+ * One verdict for every name of the client side: fails where the TLS handshake failed at any of its addresses for a reason that `isFault`
+ * takes. Fills `{name}`, `{port}`, `{where}`, `{url}`, `{problem}`, and `{advice}`, which may hold the others.
+ */
+export const clientHandshake = (
+  isFault: (reason: FailureReason) => boolean,
+  adviceOn: (reason: FailureReason) => string,
+): Check['evaluate'] =>
+  clientCertificates((looks, facts) =>
+    [...groupBy(looks, (look) => look.destination.certificateName)].map(([name, ofName]): Verdict => {
+      const faulty = ofName.flatMap((look) => {
+        const failure = handshakeFailure(look);
+        return failure === null || isBlameless(failure, facts) || !isFault(failure.reason) ? [] : [{ look, failure }];
+      });
+      const [first] = faulty;
+      if (first !== undefined) {
+        const values = {
+          name,
+          port: `${first.look.destination.port}`,
+          where: listWords(faulty.map(({ look }) => placeOf(look))),
+          url: first.look.url,
+          problem: failureWords(first.failure),
+        };
+        return fail({
+          subject: name,
+          values: { ...values, advice: filled(adviceOn(first.failure.reason), values) },
+          evidence: [...new Map(faulty.map(({ look, failure }) => [placeOf(look), failureWords(failure)]))].map(
+            ([label, value]) => ({ label, value }),
+          ),
+        });
+      }
+      return ofName.some(({ connection }) => connection.kind === 'seen')
+        ? pass(name)
+        : notTested(`no TLS session with ${listWords(ofName.map(placeOf))}`);
+    }),
+  );
+
+const handshakeFailure = ({ connection }: HttpLook): Failure | null =>
+  connection.kind === 'failed' && connection.failure.layer === 'tls' ? connection.failure : null;
+
+const filled = (text: string, values: Readonly<Record<string, string>>): string =>
+  text.replace(/\{(\w+)\}/gu, (whole, name: string) => values[name] ?? whole);
