@@ -45,9 +45,23 @@ export const readServerFileFetch = (fetch: FileFetch, observedAt: string): Serve
   };
 };
 
-/** The fetch that the walk goes by: the first valid one in the order of addresses, else the first; undefined where there was no address. */
+/** How much a fetch has to say: of several addresses, the one with most decides, since whoever asks goes on where an address is dead. */
+export type FetchRank = 'usable' | 'answered' | 'dead';
+
+const RANKS: readonly FetchRank[] = ['usable', 'answered', 'dead'];
+
+/** The first with the best rank; undefined where there is none. */
+export const firstOfBestRank = <T>(fetches: readonly T[], rank: (fetched: T) => FetchRank): T | undefined =>
+  RANKS.map((wanted) => fetches.find((fetched) => rank(fetched) === wanted)).find((found) => found !== undefined);
+
+export const serverFetchRank = ({ state }: ServerFileFetched): FetchRank => {
+  if (state === 'valid') return 'usable';
+  return state === 'tls-error' || state === 'unreachable' ? 'dead' : 'answered';
+};
+
+/** The fetch that the walk goes by; undefined where there was no address. */
 export const decidingFetch = (fetches: readonly ServerFileFetched[]): ServerFileFetched | undefined =>
-  fetches.find((fetched) => fetched.state === 'valid') ?? fetches[0];
+  firstOfBestRank(fetches, serverFetchRank);
 
 /** One fetch of the client file, read. `reading` is null where there was no whole body with status 200. */
 export interface ClientFileFetched {
@@ -72,13 +86,15 @@ export const readClientFileFetch = (fetch: FileFetch, observedAt: string): Clien
   };
 };
 
-/** The fetch that clients are judged by: the first usable one in the order of addresses, else the first; undefined where there was no address. */
+/** The fetch that clients are judged by; undefined where there was no address. */
 export const decidingClientFetch = (fetches: readonly ClientFileFetched[]): ClientFileFetched | undefined =>
-  fetches.find(isUsableClientFetch) ?? fetches[0];
+  firstOfBestRank(fetches, clientFetchRank);
 
-/** Fetched over TLS as it should be, and naming a base URL. */
-export const isUsableClientFetch = (fetched: ClientFileFetched): boolean =>
-  !fetched.tlsFault && fetched.reading?.kind === 'usable';
+/** Usable: fetched over TLS as it should be, and naming a base URL. */
+export const clientFetchRank = ({ fetch, tlsFault, reading }: ClientFileFetched): FetchRank => {
+  if (tlsFault || fetch.end.kind === 'failed') return 'dead';
+  return reading?.kind === 'usable' ? 'usable' : 'answered';
+};
 
 const serverFileState = (
   fetch: FileFetch,

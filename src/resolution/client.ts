@@ -1,7 +1,7 @@
 import type { HostAddresses } from '../facts/dns.js';
 import type { WellKnownFile } from '../facts/http.js';
 import { type Observation, seen, skipped } from '../facts/observation.js';
-import { isUsableClientFetch, readClientFileFetch } from '../facts/well-known-state.js';
+import { clientFetchRank, readClientFileFetch } from '../facts/well-known-state.js';
 import type { Net } from '../net/net.js';
 import { CLIENT_FILE_PATH, WEB_CLIENT_ORIGIN } from '../spec/constants.js';
 import type { ServerName } from '../spec/server-name.js';
@@ -36,9 +36,9 @@ export const walkClient = async (name: ServerName, net: Net, observedAt: string)
   const file = wholeFile(underWay);
   // Awaited by the caller, later than here.
   file.catch(() => undefined);
-  const fetched = await decide(underWay, (fetch) => readClientFileFetch(fetch, observedAt), isUsableClientFetch);
+  const fetched = await decide(underWay, (fetch) => readClientFileFetch(fetch, observedAt), clientFetchRank);
 
-  if (fetched !== undefined && isUsableClientFetch(fetched) && fetched.reading?.kind === 'usable') {
+  if (fetched !== undefined && clientFetchRank(fetched) === 'usable' && fetched.reading?.kind === 'usable') {
     const [homeserver, identityServer] = await Promise.all([
       findHomeserver(fetched.reading, net),
       findIdentityServer(fetched.reading, net),

@@ -2,7 +2,7 @@ import type { HostAddresses } from '../facts/dns.js';
 import type { FederationFacts, SrvLook, SrvService, StepId, WalkStep } from '../facts/federation.js';
 import { isAnswered } from '../facts/lookup-state.js';
 import { seen, skipped } from '../facts/observation.js';
-import { readServerFileFetch, readServerFileFetches } from '../facts/well-known-state.js';
+import { readServerFileFetch, readServerFileFetches, serverFetchRank } from '../facts/well-known-state.js';
 import type { Net } from '../net/net.js';
 import { SERVER_FILE_PATH } from '../spec/constants.js';
 import { hostAndPort, type ServerName } from '../spec/server-name.js';
@@ -40,11 +40,7 @@ export const startWalk = (net: Net, { observedAt, chance, onStep }: WalkOptions)
 
   const askServerFile = async (name: ServerName): Promise<ServerName | null> => {
     serverFile = await startFile(net, name.hostname, SERVER_FILE_PATH);
-    const answer = await decide(
-      serverFile,
-      (fetch) => readServerFileFetch(fetch, observedAt),
-      ({ state }) => state === 'valid',
-    );
+    const answer = await decide(serverFile, (fetch) => readServerFileFetch(fetch, observedAt), serverFetchRank);
     const words = serverFileWords(answer === undefined ? [] : [answer], serverFile.host, observedAt);
     if (answer?.state === 'valid' && answer.reading?.kind === 'delegates') {
       trace.taken('3', words);

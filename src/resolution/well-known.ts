@@ -1,5 +1,6 @@
 import type { HostAddresses } from '../facts/dns.js';
 import type { FileFetch, WellKnownFile } from '../facts/http.js';
+import { type FetchRank, firstOfBestRank } from '../facts/well-known-state.js';
 import type { Net } from '../net/net.js';
 import { addressesOf } from './addresses.js';
 import { locate, urlNames } from './destinations.js';
@@ -38,19 +39,19 @@ export const wholeFile = async ({ url, host, fetches }: FileUnderWay): Promise<W
   fetches: await Promise.all(fetches),
 });
 
-/** The first good fetch in the order of addresses, without waiting for those after it; else the first; undefined where there is no address. */
+/** The first usable fetch in the order of addresses, without waiting for those after it; else the first with most to say; undefined where there is no address. */
 export const decide = async <T>(
   file: FileUnderWay,
   read: (fetch: FileFetch) => T,
-  isGood: (fetched: T) => boolean,
+  rank: (fetched: T) => FetchRank,
 ): Promise<T | undefined> => {
-  let first: T | undefined;
+  const known: T[] = [];
   for (const fetch of file.fetches) {
     const fetched = read(await fetch);
-    if (isGood(fetched)) return fetched;
-    first ??= fetched;
+    if (rank(fetched) === 'usable') return fetched;
+    known.push(fetched);
   }
-  return first;
+  return firstOfBestRank(known, rank);
 };
 
 export const fetchFile = async (

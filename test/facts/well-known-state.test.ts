@@ -74,9 +74,14 @@ describe('readServerFileFetches', () => {
 });
 
 describe('decidingFetch', () => {
-  it('is the first valid one, else the first, else none', async () => {
+  it('is the first valid one, else the first that answers, else the first, else none', async () => {
     const some = await serverFile({ '203.0.113.6:443': site('/server', valid) });
     expect(decidingFetch(some)?.fetch.address).toBe('203.0.113.6');
+    const missing = await serverFile({
+      '203.0.113.5:443': { failure: ['tcp', 'timeout'] },
+      '203.0.113.6:443': site('/server', { status: 404 }),
+    });
+    expect(decidingFetch(missing)).toMatchObject({ state: 'not-found', fetch: { address: '203.0.113.6' } });
     expect(decidingFetch(await serverFile())?.fetch.address).toBe('203.0.113.5');
     expect(decidingFetch([])).toBeUndefined();
   });

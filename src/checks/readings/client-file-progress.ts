@@ -1,7 +1,7 @@
 import type { Facts } from '../../facts/facts.js';
 import type { HttpLook, HttpResponse, WellKnownFile } from '../../facts/http.js';
 import { seenValue } from '../../facts/observation.js';
-import { type ClientFileFetched, isUsableClientFetch, readClientFileFetches } from '../../facts/well-known-state.js';
+import { type ClientFileFetched, clientFetchRank, readClientFileFetches } from '../../facts/well-known-state.js';
 import { stageBecause } from '../words/stage-because.js';
 import { CLIENT_FILE_STAGES, type ClientFileStage, stageOf } from './client-file-stages.js';
 
@@ -46,7 +46,8 @@ export const positionOf = (progress: ClientFileProgress, stage: ClientFileStage)
 };
 
 const furthest = (fetches: readonly ClientFileFetched[], facts: Facts): ClientFileFetched | undefined =>
-  fetches.find(isUsableClientFetch) ?? fetches.toSorted((left, right) => rank(right, facts) - rank(left, facts))[0];
+  fetches.find((fetched) => clientFetchRank(fetched) === 'usable') ??
+  fetches.toSorted((left, right) => rank(right, facts) - rank(left, facts))[0];
 
 const rank = (fetched: ClientFileFetched, facts: Facts): number => {
   const stage = stageOf(fetched, facts);
