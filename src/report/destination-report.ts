@@ -1,4 +1,4 @@
-import { failureWords } from '../checks/failure-words.js';
+import { failureWords } from '../checks/words/failure-words.js';
 import { type CertificateFault, certificateFaults } from '../facts/certificate-state.js';
 import type { EndpointFacts } from '../facts/federation.js';
 import type { HttpLook } from '../facts/http.js';
