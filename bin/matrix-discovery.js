@@ -3,6 +3,9 @@
 // biome-ignore lint/style/useNodejsImportProtocol: Node 12 does not know it.
 import { existsSync, readFileSync } from 'fs';
 
+// Node itself warns on stderr where both are set. FORCE_COLOR wins, there as here.
+if (process.env.FORCE_COLOR !== undefined) delete process.env.NO_COLOR;
+
 const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 const program = new URL('../dist/cli.js', import.meta.url);
 const parts = process.versions.node.split('.').map(Number);

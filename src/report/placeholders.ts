@@ -10,9 +10,9 @@ export const fillPlaceholders = (text: string, values: Values): string =>
 
 /** For texts without a case at hand: `{name}` reads `<name>`; what would be a sentence of its own in some cases is left out. */
 export const namePlaceholders = (text: string): string =>
-  text.replace(SENTENCES, '$1').replace(PLACEHOLDER, '<$1>').trimEnd();
+  text.replace(SENTENCES, '$1$2').replace(PLACEHOLDER, '<$1>').trimEnd();
 
 const PLACEHOLDER = /\{([A-Za-z][A-Za-z0-9]*)\}/g;
 
-/** Placeholders where a sentence could begin, with another sentence or nothing behind them. */
-const SENTENCES = /(^|[.:] )(?:\{[A-Za-z][A-Za-z0-9]*\})+(?=[A-Z]|$)/g;
+/** Placeholders where a sentence could begin, with another sentence, or after one nothing, behind them. */
+const SENTENCES = /(^|\. )(?:\{[A-Za-z][A-Za-z0-9]*\})+(?=[A-Z])|(\. )(?:\{[A-Za-z][A-Za-z0-9]*\})+$/g;

@@ -29,6 +29,8 @@ it.each([
   ['{detour}Serve it at {where}.', 'Serve it at <where>.'],
   ['Homeservers refuse it. {reason}{hint}', 'Homeservers refuse it.'],
   ['First. {detour}Then {x}.', 'First. Then <x>.'],
+  ['This is none: {problem}', 'This is none: <problem>'],
+  ['{fix}', '<fix>'],
   ['{name} does not answer', '<name> does not answer'],
   ['It is https://{host}{path}', 'It is https://<host><path>'],
 ])('leaves out what is a sentence of its own: %j', (text, named) => {
