@@ -124,6 +124,9 @@ export const exchange = (
           // undici misses the body that such a response announces and does not have.
           if (head !== null && isBodiless(head.status) && collector.size === 0)
             return settle(seen(bodyOf(Buffer.alloc(0))));
+          // At the end of the run the connection is destroyed from here, which undici may report before the timer of this wait rings.
+          if (deadline.over && connection.error === null)
+            return fail(timeoutFailure(layer(), 'run', limits.totalMs, deadline));
           fail(failureFromError(connection.error ?? error, layer()));
         },
       },

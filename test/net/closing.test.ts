@@ -74,6 +74,20 @@ describe('close', () => {
     expect(net.timedOut).toBe(false);
   });
 
+  it.each([40, 80, 120, 160, 200, 300])(
+    'calls the end of a run of %i ms a timeout, whatever it interrupts',
+    async (timeoutMs) => {
+      const endless = closing(await startEverythingEndless());
+      const net = openTestNet({ ...options, timeoutMs, resolvers: [endless.resolver.address] });
+      const looks = await Promise.all([...endless.start(net).looks, ...endless.start(net).looks]);
+      const reasons = looks
+        .flatMap(({ connection, response }): { readonly kind: string }[] => [connection, response])
+        .flatMap((part) => ('failure' in part ? [part.failure] : []));
+      expect(reasons.length).toBeGreaterThan(0);
+      for (const failure of reasons) expect(failure).toMatchObject({ reason: 'timeout' });
+    },
+  );
+
   it('closes connections that are kept, may be called twice, and nothing begins afterwards', async () => {
     const server = closing(await startHttps(({ socket }) => socket.write('HTTP/1.1 204 No Content\r\n\r\n')));
     const net = openNet({ ...options, timeoutMs: AMPLE_MS });

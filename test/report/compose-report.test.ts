@@ -204,3 +204,23 @@ const withoutRoute = (facts: Facts): Facts => {
   }));
   return { ...copy, federation: { kind: 'seen', value: { ...value, endpoints } } };
 };
+
+describe('a run whose time was over', () => {
+  const cutOff: Facts = { ...healthy, setting: { ...healthy.setting, timedOut: true } };
+  const outcomes = (severity: 'error' | 'warning', outcome: 'pass' | 'not-tested') => {
+    const findings = [
+      finding({ outcome, severity }),
+      finding({ id: 'tls/certificate-dates' }),
+      finding({ id: 'client/json', area: 'client' }),
+    ];
+    const { federation, client } = composeReport(cutOff, findings);
+    return [federation.outcome, client.outcome];
+  };
+
+  it('is no pass for the side where an error could still be', () => {
+    expect(outcomes('error', 'not-tested')).toEqual(['unknown', 'pass']);
+    expect(outcomes('error', 'pass')).toEqual(['pass', 'pass']);
+    expect(outcomes('warning', 'not-tested')).toEqual(['pass', 'pass']);
+    expect(composeReport(cutOff, [finding({ outcome: 'not-tested' })]).federation.summary).toContain('--timeout');
+  });
+});
