@@ -1,3 +1,4 @@
+import { Interrupted } from './interrupted.js';
 import { main } from './main.js';
 import { defectMessage } from './message.js';
 import { streamOutput } from './stream-output.js';
@@ -27,7 +28,7 @@ export const run = async (): Promise<void> => {
   const code = await main(process.argv.slice(2), {
     stdout: streamOutput(process.stdout),
     stderr: streamOutput(process.stderr),
-    readStdin,
+    readStdin: () => readStdin(controller.signal),
     env: process.env,
     signal: controller.signal,
   });
@@ -35,7 +36,10 @@ export const run = async (): Promise<void> => {
   setTimeout(() => process.exit(), GRACE_MS).unref();
 };
 
-const readStdin = async (): Promise<string> => {
+/** A signal ends the reading too: a terminal may never say that its input is over. */
+const readStdin = async (signal: AbortSignal): Promise<string> => {
+  const stop = (): void => void process.stdin.destroy(new Interrupted());
+  signal.addEventListener('abort', stop, { once: true });
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
   return Buffer.concat(chunks).toString('utf8');

@@ -13,7 +13,9 @@ export const renderResolution = (unsafe: ResolutionReport, options: TextOptions)
   return blocks([
     page.hang('', page.heading(nameWords(report))),
     walkLines(report, page),
-    report.because === null ? destinationLines(report, page) : noneLines(report.because, page),
+    report.because === null
+      ? destinationLines(report, page)
+      : noneLines(report.because, report.blind ? 'unknown' : 'fail', page),
   ]);
 };
 
@@ -32,5 +34,5 @@ const destinationLines = ({ destinations }: ResolutionReport, page: Page): reado
   ];
 };
 
-const noneLines = (because: string, page: Page): readonly string[] =>
-  page.hang(`${page.symbol(OUTCOME_TERMS.fail)} `, `No destinations: ${because}`);
+const noneLines = (because: string, outcome: 'unknown' | 'fail', page: Page): readonly string[] =>
+  page.hang(`${page.symbol(OUTCOME_TERMS[outcome])} `, `No destinations: ${because}`);

@@ -9,7 +9,8 @@ export interface Run {
 }
 
 export interface Surroundings {
-  readonly stdin?: string;
+  /** A text, or what reading it throws. */
+  readonly stdin?: string | Error;
   readonly env?: Io['env'];
   readonly isTTY?: boolean;
   readonly columns?: number;
@@ -25,7 +26,10 @@ export const runMain = async (argv: readonly string[], surroundings: Surrounding
   const code = await main(argv, {
     stdout,
     stderr,
-    readStdin: async () => surroundings.stdin ?? '',
+    readStdin: async () => {
+      if (surroundings.stdin instanceof Error) throw surroundings.stdin;
+      return surroundings.stdin ?? '';
+    },
     env: surroundings.env ?? {},
     signal: surroundings.signal ?? new AbortController().signal,
   });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checks } from '../../src/checks/index.js';
+import { Interrupted } from '../../src/cli/interrupted.js';
 import type { Facts } from '../../src/facts/facts.js';
 import { renderJsonLine } from '../../src/render/json.js';
 import type { Report } from '../../src/report/report.js';
@@ -198,6 +199,18 @@ describe('several names', () => {
       signal: AbortSignal.abort(),
     });
     expect([code, stdout, stderr]).toEqual([3, '', 'matrix-discovery: interrupted\n']);
+  });
+});
+
+describe('standard input', () => {
+  it('that a signal ends is no list', async () => {
+    const { code, stderr } = await runMain(['check', '--targets', '-'], { stdin: new Interrupted() });
+    expect([code, stderr]).toEqual([3, 'matrix-discovery: interrupted\n']);
+  });
+
+  it('that cannot be read is told', async () => {
+    const { code, stderr } = await runMain(['check', '--targets', '-'], { stdin: new Error('EIO') });
+    expect([code, stderr]).toEqual([3, 'matrix-discovery: --targets -: cannot be read: EIO\n']);
   });
 });
 

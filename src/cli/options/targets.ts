@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { Interrupted } from '../interrupted.js';
 import type { Io } from '../io.js';
 import { UsageError } from '../usage-error.js';
 
@@ -7,6 +8,7 @@ export const readTextFile = async (option: string, path: string, io: Io): Promis
   try {
     return path === '-' ? await io.readStdin() : await readFile(path, 'utf8');
   } catch (error) {
+    if (error instanceof Interrupted) throw error;
     throw new UsageError(
       `--${option} ${path}: cannot be read: ${error instanceof Error ? error.message : String(error)}`,
     );
