@@ -65,4 +65,4 @@ const inSentence = (title: string): string =>
   SENTENCE_OPENER.test(title) ? `${title.charAt(0).toLowerCase()}${title.slice(1)}` : title;
 
 const SENTENCE_OPENER =
-  /^(A|An|All|Another|Browsers|Clients|Different|Each|Every|It|Its|Neither|No|None|Nobody|Not|Nothing|One|Only|Other|Several|Some|The|There|These|This|Two|Web)\b/;
+  /^(A|An|All|Another|Behind|Browsers|Clients|Different|Each|Every|It|Its|Neither|No|None|Nobody|Not|Nothing|One|Only|Other|Several|Some|The|There|These|This|Two|Web)\b/;
