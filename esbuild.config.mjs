@@ -5,7 +5,7 @@
 //   --metafile FILE    write esbuild's account of what went into which file
 //   --no-types         leave out the declarations
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -52,8 +52,13 @@ if (flags.watch) {
   const context = await esbuild.context({ ...options, logLevel: 'info' });
   await context.watch();
 } else {
+  // In memory first: a build that fails leaves the last one as it is.
+  const { metafile, outputFiles } = await esbuild.build({ ...options, write: false });
   rmSync(outdir, { recursive: true, force: true });
-  const { metafile } = await esbuild.build(options);
+  for (const { path, contents } of outputFiles) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, contents);
+  }
   if (flags.metafile !== undefined) writeFileSync(flags.metafile, JSON.stringify(metafile));
   writeFileSync(join(outdir, 'report.schema.json'), await reportSchema());
   writeFileSync(join(outdir, 'THIRD-PARTY-NOTICES'), notices(Object.keys(metafile.inputs)));
