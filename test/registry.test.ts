@@ -59,8 +59,11 @@ describe.each(checks)('$id', (check: Check) => {
   });
 
   it.each(Object.entries(texts))('has a proper %s', (name, text) => {
-    expect(text).toMatch(/^[\x20-\x7e]+$/);
-    expect(text).not.toMatch(/^\s|\s$| {2}|!(?!\^)/);
+    const lines = text.split('\n');
+    // Lines of configuration stand below what to do.
+    if (name !== 'fix') expect(lines).toHaveLength(1);
+    for (const line of lines) expect(line).toMatch(/^[\x20-\x7e]+$/);
+    for (const line of lines) expect(line).not.toMatch(/^\s|\s$| {2}|!(?!\^)/);
     if (name === 'title' || name === 'failureTitle') expect(text).not.toMatch(/\.$/);
     // What to do may end in a command or in a line of configuration.
     else expect(text).toMatch(name === 'why' ? /[.}]$/ : /[^,:;]$/);

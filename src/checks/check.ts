@@ -32,7 +32,7 @@ export interface Check {
   readonly spec: string;
   /** What breaks, and for whom. */
   readonly why: string;
-  /** What to change, concretely; a command where there is one. */
+  /** What to change, concretely; a command where there is one. Lines of configuration stand after line breaks, which no other text has. */
   readonly fix: string;
   /** At least one verdict. Several where independent subjects (hosts, records) differ. */
   evaluate(facts: Facts): readonly Verdict[];

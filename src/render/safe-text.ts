@@ -11,6 +11,13 @@ export const safeText = (text: string, maxLength = 2000): string => {
   return text.length > maxLength ? `${shown} ... (${text.length} characters)` : shown;
 };
 
+/** Line by line: for texts whose line breaks are our own. */
+export const safeLines = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => safeText(line))
+    .join('\n');
+
 /** The same value with every string in it made safe, keys apart. */
 export const safeStrings = <T>(value: T): T => deepSafe(value) as T;
 

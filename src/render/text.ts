@@ -1,5 +1,5 @@
 import type { Report } from '../report/report.js';
-import { safeStrings } from './safe-text.js';
+import { safeReport } from './safe-report.js';
 import { destinationLines } from './text/destination-lines.js';
 import { findingLines } from './text/finding-lines.js';
 import { openPage, type TextOptions } from './text/page.js';
@@ -10,7 +10,7 @@ import { walkLines } from './text/walk-lines.js';
 
 /** The report for people, most important first: the verdict, what is wrong and how to mend it, how servers get there, the rest. */
 export const renderText = (unsafe: Report, options: TextOptions): string => {
-  const report = safeStrings(unsafe);
+  const report = safeReport(unsafe);
   const page = openPage(options);
   const failed = report.findings.filter(({ outcome }) => outcome === 'fail');
   return blocks([

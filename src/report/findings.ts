@@ -1,6 +1,6 @@
 import type { Area } from '../checks/area.js';
 import type { Check, CheckId, Severity } from '../checks/check.js';
-import { notTested, type Verdict } from '../checks/verdict.js';
+import { notTested, type Values, type Verdict } from '../checks/verdict.js';
 import type { Facts } from '../facts/facts.js';
 import { fillPlaceholders, namePlaceholders } from './placeholders.js';
 import type { Finding } from './report.js';
@@ -37,10 +37,14 @@ const toFinding = (check: Check, verdict: Verdict): Finding => {
     evidence: 'evidence' in verdict ? verdict.evidence : [],
     because: 'because' in verdict ? verdict.because : null,
     why: words(check.why),
-    fix: words(check.fix),
+    fix: failed ? fillPlaceholders(check.fix, onOneLine(verdict.values)) : words(check.fix),
     spec: check.spec,
   };
 };
+
+/** Line breaks in a fix are the check's own. What was seen has none, so that it cannot pass for a line of advice. */
+const onOneLine = (values: Values): Values =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value.replace(/\s*[\r\n]+\s*/g, ' ')]));
 
 const SEVERITY_RANK = { error: 0, warning: 1, notice: 2, info: 3 } as const satisfies Record<Severity, number>;
 const OUTCOME_RANK = { fail: 0, pass: 10, 'not-tested': 20, 'not-applicable': 30 } as const satisfies Record<

@@ -156,6 +156,7 @@ export interface Finding {
   /** Why it was not tested or does not apply; null otherwise. */
   readonly because: string | null;
   readonly why: string;
+  /** One paragraph; lines of configuration, where there are any, each on a line of its own after it. */
   readonly fix: string;
   readonly spec: string;
 }

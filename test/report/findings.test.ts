@@ -45,6 +45,14 @@ describe('findings', () => {
     ]);
   });
 
+  it('has no line breaks in a fix but those of the check', () => {
+    const broken = {
+      ...check(() => [fail({ values: { name: 'a \r\nnginx: rm -rf /' } })]),
+      fix: 'Ask {name}.\nnginx: x',
+    };
+    expect(findings(broken, facts)[0]?.fix).toBe('Ask a nginx: rm -rf /.\nnginx: x');
+  });
+
   it('takes the title where nothing failed, and names what would be filled in', () => {
     const found = findings(
       check(() => [pass(), notTested('no TLS session'), notApplicable('an IP address')]),

@@ -7,7 +7,6 @@ import { clientFileRedirects } from './client-file-redirects.js';
 import { identityServerReadable } from './identity-server-readable.js';
 import { notFoundReadable } from './not-found-readable.js';
 import { recommendedHeaders } from './recommended-headers.js';
-import { supportFileReadable } from './support-file-readable.js';
 import { varyOrigin } from './vary-origin.js';
 import { versionsAnyOrigin } from './versions-any-origin.js';
 import { versionsHeader } from './versions-header.js';
@@ -25,7 +24,6 @@ export const corsChecks: readonly Check[] = [
   versionsAnyOrigin,
   notFoundReadable,
   identityServerReadable,
-  supportFileReadable,
   varyOrigin,
   recommendedHeaders,
 ];

@@ -1,9 +1,9 @@
-/** The same change for the web servers that most sites run, to stand at the end of a `fix`. Texts have no line breaks, so each is one line. */
+/** The same change for the web servers that most sites run, to stand at the end of a `fix`: a line for each. */
 export const webServerLines = (lines: {
   readonly nginx: string;
   readonly apache: string;
   readonly caddy: string;
-}): string => ` [nginx] ${lines.nginx} [Apache] ${lines.apache} [Caddy] ${lines.caddy}`;
+}): string => `\nnginx: ${lines.nginx}\nApache: ${lines.apache}\nCaddy: ${lines.caddy}`;
 
 /** Lets web pages read an answer that the web server gives by itself. "always": also with errors and redirects. */
 export const CORS_LINES = webServerLines({

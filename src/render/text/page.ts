@@ -19,7 +19,7 @@ export interface Page {
   readonly narrow: boolean;
   paint(ink: Ink, text: string): string;
   symbol(term: Term): string;
-  /** `lead` is what the first line begins with; the following ones are indented as deep as it. */
+  /** `lead` is what the first line begins with; the following ones, also those after a line break, are indented as deep as it. */
   hang(lead: string, text: string): readonly string[];
   heading(text: string): string;
 }
@@ -34,7 +34,7 @@ export const openPage = (options: TextOptions): Page => {
     heading: (text) => paint('bold', text),
     hang: (lead, text) => {
       const indent = stringWidth(lead);
-      const [first = '', ...rest] = wrap(text, options.width - indent);
+      const [first = '', ...rest] = text.split('\n').flatMap((line) => wrap(line, options.width - indent));
       return [`${lead}${first}`.trimEnd(), ...rest.map((line) => `${' '.repeat(indent)}${line}`)];
     },
   };

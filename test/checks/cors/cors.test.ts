@@ -15,8 +15,6 @@ import {
   HEADERS,
   membersFacts,
   say,
-  supportFetch,
-  supportFile,
   VERSIONS,
   versionsFacts,
   webDestination,
@@ -213,13 +211,6 @@ describe('the other answers', () => {
     );
     expect(found(facts)).toEqual([
       'cors/identity-server-readable Web clients may not read what the identity server answers: no Access-Control-Allow-Origin',
-    ]);
-  });
-
-  it('of the support file', () => {
-    const facts = clientFacts({}, { support: seen(supportFile([supportFetch({ headers: allowing('*', '*') })])) });
-    expect(found(facts)).toEqual([
-      'cors/support-file-readable Web clients may not read the support file: Access-Control-Allow-Origin more than once: *, *',
     ]);
   });
 });

@@ -5,6 +5,7 @@ import { fileFetchable } from '../../../src/checks/support/file-fetchable.js';
 import { fileFound } from '../../../src/checks/support/file-found.js';
 import { fileJson } from '../../../src/checks/support/file-json.js';
 import { supportChecks } from '../../../src/checks/support/index.js';
+import { readableByWebClients } from '../../../src/checks/support/readable-by-web-clients.js';
 import type { Facts } from '../../../src/facts/facts.js';
 import { failed, seen, skipped } from '../../../src/facts/observation.js';
 import {
@@ -33,6 +34,18 @@ describe('support/file-found', () => {
         /^(pass|not-applicable: there is no support file)$/,
       );
     }
+  });
+});
+
+describe('support/readable-by-web-clients', () => {
+  it('judges the header as a browser does', () => {
+    const allowing = (...origins: readonly string[]): Answer => ({
+      headers: origins.map((origin) => ['Access-Control-Allow-Origin', origin] as const),
+    });
+    expect(say(readableByWebClients, supportThat(allowing('*')))).toEqual(['pass']);
+    expect(say(readableByWebClients, supportThat(allowing('*', '*')))).toEqual([
+      'fail: Web clients may not read the support file: Access-Control-Allow-Origin more than once: *, *',
+    ]);
   });
 });
 

@@ -194,7 +194,7 @@ export const faults = [
       },
       client: { ...HEALTHY_CLIENT, outcome: 'fail' },
     }),
-    failed: ['cors/client-file-redirects', 'client/file-not-redirected', 'cors/support-file-readable'],
+    failed: ['cors/client-file-redirects', 'client/file-not-redirected', 'support/readable-by-web-clients'],
   },
   {
     name: 'the resolver refuses the SRV question',

@@ -5,8 +5,8 @@ import { corsVerdict } from '../verdicts/cors-verdicts.js';
 import { whereSupportFileFound } from '../verdicts/where-support-file-found.js';
 import { CORS_LINES } from '../words/web-server-lines.js';
 
-export const supportFileReadable = {
-  id: 'cors/support-file-readable',
+export const readableByWebClients = {
+  id: 'support/readable-by-web-clients',
   title: 'Web clients may read the support file',
   failureTitle: 'Web clients may not read the support file: {problem}',
   level: 'SHOULD',
