@@ -23,7 +23,7 @@ export const findingLines = (finding: Finding, page: Page): readonly string[] =>
 };
 
 /** With its subject, unless the title names it already. */
-const titleWords = ({ title, subject }: Finding): string =>
+export const titleWords = ({ title, subject }: Finding): string =>
   subject === null || title.includes(subject) ? title : `${title} (${subject})`;
 
 /** "203.0.113.10:443: shows example.com (Example CA, until 2027-01-12)" */

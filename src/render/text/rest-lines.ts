@@ -1,6 +1,6 @@
 import type { Finding, Report } from '../../report/report.js';
 import { FINDING_TERMS } from '../vocabulary.js';
-import { evidenceWords } from './finding-lines.js';
+import { evidenceWords, titleWords } from './finding-lines.js';
 import type { Page } from './page.js';
 
 /** What did not fail: not-tested checks by what blocked them, passed ones by area; each by itself where everything is to be shown. */
@@ -55,7 +55,7 @@ const passedSummary = (findings: readonly Finding[], page: Page): readonly strin
 
 const passedLines = (findings: readonly Finding[], page: Page): readonly string[] =>
   section('Passed', findings, page, (finding) => [
-    ...page.hang(`  ${page.symbol(FINDING_TERMS.pass)} `, `${finding.title}  ${finding.id}`),
+    ...page.hang(`  ${page.symbol(FINDING_TERMS.pass)} `, `${titleWords(finding)}  ${finding.id}`),
     ...finding.evidence.flatMap((evidence) => page.hang('      ', evidenceWords(evidence))),
   ]);
 
