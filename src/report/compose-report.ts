@@ -53,7 +53,7 @@ const wholeOutcome = (findings: readonly Finding[], sides: readonly (readonly [S
 
 const federationReport = (facts: Facts, findings: readonly Finding[]): FederationReport => {
   const seen = seenValue(facts.federation);
-  const destinations = (seen?.endpoints ?? []).map((endpoint) => destinationReport(endpoint, facts.observedAt));
+  const destinations = (seen?.endpoints ?? []).map((endpoint) => destinationReport(endpoint, facts));
   const unjudged = whyUnjudged('federation', facts, findings);
   const outcome = sideOutcome('federation', findings, unjudged === null && !outOfReach(destinations, findings));
   return {
@@ -64,7 +64,7 @@ const federationReport = (facts: Facts, findings: readonly Finding[]): Federatio
     wellKnown: seen === undefined ? NO_WELL_KNOWN : wellKnownReport(seen, facts.observedAt),
     srv: seen === undefined ? [] : srvReport(seen, seenValue(facts.survey)),
     destinations,
-    signingKeys: seen === undefined ? null : signingKeysReport(seen.endpoints, reportedServerName(facts)?.text ?? ''),
+    signingKeys: seen === undefined ? null : signingKeysReport(seen.endpoints, facts),
   };
 };
 

@@ -1,5 +1,10 @@
+import { isBlameless } from '../checks/readings/blameless.js';
+import { readKeysAnswer } from '../checks/readings/keys-reading.js';
 import { failureWords } from '../checks/words/failure-words.js';
+import { serverNameOf } from '../checks/words/server-name-of.js';
 import { type CertificateFault, certificateFaults } from '../facts/certificate-state.js';
+import type { Facts } from '../facts/facts.js';
+import type { Failure } from '../facts/failure.js';
 import type { EndpointFacts } from '../facts/federation.js';
 import type { HttpLook } from '../facts/http.js';
 import { seenValue } from '../facts/observation.js';
@@ -8,10 +13,10 @@ import { isJsonObject } from '../spec/json.js';
 import { bodyObject } from './look-body.js';
 import type { DestinationReport, Outcome, TlsReport } from './report.js';
 
-/** One destination: whether a homeserver would get an answer there, and what was seen. Other faults of it are findings. */
-export const destinationReport = (endpoint: EndpointFacts, observedAt: string): DestinationReport => {
+/** One destination: whether another server would take what answers there for this homeserver, and what was seen. Other faults of it are findings. */
+export const destinationReport = (endpoint: EndpointFacts, facts: Facts): DestinationReport => {
   const { destination, version } = endpoint;
-  const { outcome, because } = destinationOutcome(endpoint, observedAt);
+  const { outcome, because } = destinationOutcome(endpoint, facts);
   const { dnsMs, tcpMs, tlsMs, firstByteMs, bodyMs } = version.timings;
   return {
     address: destination.address,
@@ -30,27 +35,51 @@ export const destinationReport = (endpoint: EndpointFacts, observedAt: string): 
   };
 };
 
-/** `because`: a few words, null where the destination works. This machine's own lack of a route says nothing about it. */
-const destinationOutcome = (
-  { version }: EndpointFacts,
-  observedAt: string,
-): { readonly outcome: Outcome; readonly because: string | null } => {
-  const { connection, response } = version;
+interface Judged {
+  readonly outcome: Outcome;
+  /** A few words; null where the destination works. */
+  readonly because: string | null;
+}
+
+const destinationOutcome = (endpoint: EndpointFacts, facts: Facts): Judged => {
+  const { connection } = endpoint.version;
   if (connection.kind === 'skipped') return { outcome: 'unknown', because: connection.because };
-  if (connection.kind === 'failed') {
-    const blind = connection.failure.reason === 'network-unreachable' || connection.failure.reason === 'internal';
-    return { outcome: blind ? 'unknown' : 'fail', because: failureWords(connection.failure) };
-  }
-  const faults = certificateFaults(version, observedAt);
-  if (faults.length > 0) return { outcome: 'fail', because: faults.map((fault) => FAULT_WORDS[fault]).join(', ') };
-  if (response.kind === 'failed') return { outcome: 'fail', because: failureWords(response.failure) };
+  if (connection.kind === 'failed') return judge(connection.failure, facts);
+  const faults = certificateFaults(endpoint.version, facts.observedAt);
+  if (faults.length > 0) return fail(faults.map((fault) => FAULT_WORDS[fault]).join(', '));
+  return (
+    [endpoint.version, endpoint.keys].map((look) => unanswered(look, facts)).find(isJudged) ??
+    keysOutcome(endpoint, facts)
+  );
+};
+
+/** What is wrong with an answer as such; null where there is a whole one. */
+const unanswered = ({ connection, response }: HttpLook, facts: Facts): Judged | null => {
+  if (connection.kind === 'failed') return judge(connection.failure, facts);
+  if (response.kind === 'failed') return judge(response.failure, facts);
   if (response.kind === 'skipped') return { outcome: 'unknown', because: response.because };
   const { status, body } = response.value;
-  if (status !== 200) return { outcome: 'fail', because: `status ${status}` };
-  return body.kind === 'failed'
-    ? { outcome: 'fail', because: failureWords(body.failure) }
-    : { outcome: 'pass', because: null };
+  if (status !== 200) return fail(`status ${status}`);
+  return body.kind === 'failed' ? judge(body.failure, facts) : null;
 };
+
+/** A homeserver is known by its keys: without them, or with those of another one, nothing that it says counts. */
+const keysOutcome = (endpoint: EndpointFacts, facts: Facts): Judged => {
+  const reading = readKeysAnswer(endpoint, facts);
+  if (reading?.kind !== 'read') return fail('no readable keys');
+  if (reading.serverName !== null && reading.serverName !== serverNameOf(facts))
+    return fail(`keys of ${reading.serverName}`);
+  return reading.verifyKeys.some(({ signature }) => signature === 'valid')
+    ? { outcome: 'pass', because: null }
+    : fail('keys not signed');
+};
+
+/** This machine's own lack of a route, or of time, says nothing about a destination. */
+const judge = (failure: Failure, facts: Facts): Judged =>
+  isBlameless(failure, facts) ? { outcome: 'unknown', because: failureWords(failure) } : fail(failureWords(failure));
+
+const fail = (because: string): Judged => ({ outcome: 'fail', because });
+const isJudged = (judged: Judged | null): judged is Judged => judged !== null;
 
 const FAULT_WORDS = {
   name: 'certificate for another name',

@@ -224,3 +224,16 @@ describe('a run whose time was over', () => {
     expect(composeReport(cutOff, [finding({ outcome: 'not-tested' })]).federation.summary).toContain('--timeout');
   });
 });
+
+describe('a destination', () => {
+  it.each([
+    ['keys-of-delegated-host', 'keys of matrix.example.com'],
+    ['keys-altered', 'keys not signed'],
+    ['keys-web-page', 'no readable keys'],
+    ['keys-not-forwarded', 'status 404'],
+  ])('of %s is no homeserver of that name', async (scenario, because) => {
+    const { federation } = diagnose(await factsOf(scenario));
+    expect(federation.outcome).toBe('fail');
+    for (const destination of federation.destinations) expect(destination).toMatchObject({ outcome: 'fail', because });
+  });
+});

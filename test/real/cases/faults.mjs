@@ -121,7 +121,10 @@ export const faults = [
       federation: {
         outcome: 'fail',
         step: '3.2',
-        destinations: destinations([homeserver], { ...BY_WELL_KNOWN, like: { server: { name: 'Synapse' } } }),
+        destinations: destinations([homeserver], {
+          ...BY_WELL_KNOWN,
+          like: { outcome: 'fail', server: { name: 'Synapse' } },
+        }),
         signingKeys: { keys: [{ id: KEY_ID, verified: false }] },
       },
       client: { state: 'SUCCESS' },
