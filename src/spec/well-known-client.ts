@@ -1,7 +1,7 @@
 import { type BaseUrl, readBaseUrl } from './base-url.js';
 import { isJsonObject, type JsonFault, type JsonObject, jsonKind, readJson } from './json.js';
 
-export { type BaseUrl, type BaseUrlOddity, type BaseUrlReading, endpointUrl, readBaseUrl } from './base-url.js';
+export { type BaseUrl, type BaseUrlOddity, endpointUrl, readBaseUrl } from './base-url.js';
 
 /** What the text of `/.well-known/matrix/client` says, up to the point where the network is needed (Client-Server specification, "Well-known URIs"). */
 export type ClientFileReading =
