@@ -74,9 +74,9 @@ export interface DestinationReport {
   readonly certificateName: string;
   readonly priority: number | null;
   readonly weight: number | null;
-  /** `fail` where a homeserver would not get an answer there; `unknown` where this machine has no route to it. */
+  /** `fail` where no other server would take what answers there for this one; `unknown` where this machine has no route to it, or no time left. */
   readonly outcome: Outcome;
-  /** What is wrong, in a few words ("connection refused"); null where the outcome is `pass`. */
+  /** What is wrong, in a few words ("connection refused", "certificate expired"); null where the outcome is `pass`. */
   readonly because: string | null;
   readonly tls: TlsReport | null;
   readonly server: { readonly name: string | null; readonly version: string | null } | null;

@@ -83,7 +83,10 @@ const destination = z.object({
   certificateName: described(z.string(), 'The name that the certificate must be valid for.'),
   priority: z.nullable(z.int()),
   weight: z.nullable(z.int()),
-  outcome: described(outcome, 'fail: a homeserver would get no answer there; unknown: no route from this machine.'),
+  outcome: described(
+    outcome,
+    'fail: no other server would take what answers there for this one; unknown: no route from this machine, or no time left.',
+  ),
   because: described(z.nullable(z.string()), 'What is wrong, in a few words.'),
   tls: z.nullable(tls),
   server: z.nullable(z.object({ name: z.nullable(z.string()), version: z.nullable(z.string()) })),
