@@ -75,11 +75,20 @@ describe('dns/answers-reliable and dns/both-families-answer', () => {
     expect(judge(answersReliable, withHost(halfServfail))).toEqual(['pass', 'pass']);
     expect(judge(bothFamiliesAnswer, withHost(halfServfail))).toEqual([
       'pass',
-      'fail: DNS answers for matrix.example.com, but not the AAAA question: SERVFAIL (DNSSEC Bogus)',
+      'fail: The question for the AAAA records of matrix.example.com fails: SERVFAIL (DNSSEC Bogus)',
     ]);
     expect(judge(ipv6Present, withHost(halfServfail))).toEqual([
       'not-tested: DNS gives no clear answer for the AAAA records of matrix.example.com',
     ]);
+  });
+
+  it('does not say twice that a resolver is silent', () => {
+    const silent = lookup('matrix.example.com', 'AAAA', 'timeout', {
+      remarks: ['203.0.113.53:53: no answer in time', '203.0.113.54:53: it cannot be reached (ECONNREFUSED)'],
+    });
+    expect(judge(bothFamiliesAnswer, withHost({ ...halfServfail, aaaa: silent }))[1]).toBe(
+      'fail: The question for the AAAA records of matrix.example.com fails: no answer in time (203.0.113.53:53; 203.0.113.54:53: it cannot be reached (ECONNREFUSED))',
+    );
   });
 
   it('does not count what the end of the run cut off', () => {
@@ -88,6 +97,13 @@ describe('dns/answers-reliable and dns/both-families-answer', () => {
       { setting: { ...SETTING, timedOut: true } },
     );
     expect(judge(answersReliable, cut)[1]).toBe(
+      'not-tested: matrix.example.com: cut off by the time limit of this run (15 s; --timeout)',
+    );
+    const halfCut = federationFacts(
+      { hosts: [{ ...halfServfail, aaaa: lookup('matrix.example.com', 'AAAA', 'timeout') }] },
+      { setting: { ...SETTING, timedOut: true } },
+    );
+    expect(judge(bothFamiliesAnswer, halfCut)[1]).toBe(
       'not-tested: matrix.example.com: cut off by the time limit of this run (15 s; --timeout)',
     );
   });

@@ -1,8 +1,10 @@
 import type { Facts } from '../../facts/facts.js';
 import type { FederationFacts, SrvLook, SrvTarget } from '../../facts/federation.js';
+import { isNotFound } from '../../facts/lookup-state.js';
 import type { Check } from '../check.js';
 import { usedSrv } from '../readings/used-srv.js';
 import { notApplicable, notTested, type Verdict } from '../verdict.js';
+import { listWords } from '../words/list-words.js';
 import { whereFederationSeen } from './where-federation-seen.js';
 
 /** Judges the SRV records that the walk asked for; not-applicable on paths without SRV (steps 1, 2, 3.1, 3.2). */
@@ -22,10 +24,10 @@ export const whereSrvUsed = (
   whereSrvAsked((looks, federation, facts) => {
     const used = usedSrv(federation);
     if (used !== undefined) return judge(used, federation, facts);
-    const owners = looks.map(({ owner }) => owner).join(' and ');
-    return looks.every(({ lookup }) => lookup.outcome === 'nxdomain' || lookup.outcome === 'nodata')
-      ? [notApplicable(`there is no SRV record at ${owners}`)]
-      : [notTested(`DNS gives no clear answer for ${owners}`)];
+    const unclear = looks.filter(({ lookup }) => !isNotFound(lookup));
+    return unclear.length === 0
+      ? [notApplicable(`there is no SRV record at ${listWords(looks.map(({ owner }) => owner))}`)]
+      : [notTested(`DNS gives no clear answer for ${listWords(unclear.map(({ owner }) => owner))}`)];
   });
 
 /** Targets that are host names: all but the `.` that says "not offered here". */

@@ -3,10 +3,13 @@ import type { DnsLookup, DnsOutcome } from '../../facts/dns.js';
 /** Neither an answer nor a clear "there is none": what resolvers do next differs. `unavailable` is about this machine, so it is not among them. */
 export const lookupFailed = (lookup: DnsLookup): boolean => FAILED.includes(lookup.outcome);
 
-/** How a DNS question ended, in a few words: "SERVFAIL (DNSSEC Bogus)", "no answer in time". */
+/** How a DNS question ended, in a few words: "SERVFAIL (DNSSEC Bogus)", "no answer in time (203.0.113.53:53)". */
 export const lookupWords = (lookup: DnsLookup): string => {
-  const remarks = lookup.remarks.length > 0 ? ` (${lookup.remarks.join('; ')})` : '';
-  return `${lookup.outcome === 'other-rcode' ? (lookup.rcode ?? 'an unknown code') : WORDS[lookup.outcome]}${remarks}`;
+  const words = lookup.outcome === 'other-rcode' ? (lookup.rcode ?? 'an unknown code') : WORDS[lookup.outcome];
+  // A remark may say the same of a resolver: then only its name is new.
+  const same = `: ${words}`;
+  const remarks = lookup.remarks.map((remark) => (remark.endsWith(same) ? remark.slice(0, -same.length) : remark));
+  return remarks.length > 0 ? `${words} (${remarks.join('; ')})` : words;
 };
 
 const FAILED: readonly DnsOutcome[] = ['servfail', 'refused', 'other-rcode', 'timeout', 'malformed'];
