@@ -82,7 +82,6 @@ describe('one cause is one error, and what it blocks is not tested', () => {
 describe('connections', () => {
   it('are not judged without a route from here', () => {
     expect(judge(check('connection/every-address'), onlyIPv6(unroutable))).toEqual([
-      'pass',
       'not-tested: [2001:db8::10]:443: this machine has no route to that address',
     ]);
     expect(failures(onlyIPv6(unroutable))).toEqual([]);

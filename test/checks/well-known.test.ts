@@ -187,7 +187,7 @@ describe('addresses that differ', () => {
 
   it('are not tested without a route to any', () => {
     expect(judge(check('reachable'), everywhere(unroutable))).toEqual([
-      'not-tested: this machine has no route to example.com',
+      'not-tested: 203.0.113.5:443: this machine has no route to that address and [2001:db8::5]:443: this machine has no route to that address',
     ]);
   });
 
@@ -196,6 +196,16 @@ describe('addresses that differ', () => {
     const facts = { ...serverFileFacts([fetched(), fetched(silent, '2001:db8::5')]), setting };
     expect(failures(facts)).toEqual([]);
     expect(failures({ ...everywhere(silent), setting })).toEqual([]);
+  });
+
+  it('are not judged by a defect of this tool, and not passed without it', () => {
+    const defect = { connection: failed(failure('internal', 'internal')) };
+    const half = serverFileFacts([fetched(), fetched(defect, '2001:db8::5')]);
+    expect(failures(half)).toEqual([]);
+    expect(failures(everywhere(defect))).toEqual([]);
+    expect(judge(check('every-address'), half)).toEqual([
+      'not-tested: [2001:db8::5]:443: a defect of this tool prevented the look',
+    ]);
   });
 });
 

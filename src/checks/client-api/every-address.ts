@@ -20,6 +20,8 @@ export const everyAddress = {
     if (versions.stoppedAt !== null) return [notTested(versions.because)];
     // A failed handshake is for area client-tls to tell.
     const counted = versions.counted.filter(({ stoppedAt }) => stoppedAt !== 'handshake');
+    const { unseen } = versions;
+    if (unseen.length > 0 && counted.every(({ stoppedAt }) => stoppedAt === null)) return unseen.map(notTested);
     if (counted.length === 1) return [pass()];
     return [
       sharedVerdict(
@@ -27,6 +29,7 @@ export const everyAddress = {
         ({ look }) => placeOf(look),
         (answer) => (answer.stoppedAt === null ? null : { values: { host }, seen: answerWords(answer) }),
       ),
+      ...unseen.map(notTested),
     ];
   }),
 } as const satisfies Check;

@@ -15,9 +15,10 @@ export const everyAddress = {
   spec: links.wellKnownUris,
   why: 'Other addresses of {host} answer, but clients in some networks only try this one, and the others wait for it first.',
   fix: 'Let the web server listen on that address too and open TCP port 443 for it (nginx: listen [::]:443 ssl; for IPv6), or remove its record from DNS.',
-  evaluate: whereClientSeen((_client, { file, counted, because }, facts) => {
+  evaluate: whereClientSeen((_client, { file, counted, unseen, because }, facts) => {
     const isDead = (fetched: (typeof counted)[number]): boolean => stageOf(fetched, facts) === 'connection';
     if (counted.every(isDead)) return [notTested(because)];
+    if (unseen.length > 0 && !counted.some(isDead)) return unseen.map(notTested);
     if (counted.length === 1) return [pass()];
     return [
       sharedVerdict(
@@ -25,6 +26,7 @@ export const everyAddress = {
         ({ fetch }) => fetchPlace(fetch),
         (fetched) => (isDead(fetched) ? { values: { host: file.host.host }, seen: clientFileWords(fetched) } : null),
       ),
+      ...unseen.map(notTested),
     ];
   }),
 } as const satisfies Check;

@@ -30,7 +30,7 @@ export const everyAddress = {
     const unknown = dead.filter(({ failure }) => isBlameless(failure, facts));
     const verdicts: Verdict[] = unknown.map(({ place, failure }) => notTested(`${place}: ${failureWords(failure)}`));
     const [first] = blamed;
-    if (first === undefined) return [pass(), ...verdicts];
+    if (first === undefined) return verdicts.length > 0 ? verdicts : [pass()];
     return [
       fail({
         values: {

@@ -2,6 +2,7 @@ import type { Facts } from '../../facts/facts.js';
 import type { HttpLook, HttpResponse, WellKnownFile } from '../../facts/http.js';
 import { seenValue } from '../../facts/observation.js';
 import { type ClientFileFetched, clientFetchRank, readClientFileFetches } from '../../facts/well-known-state.js';
+import { clientFileWords, fetchPlace } from '../words/client-file-words.js';
 import { stageBecause } from '../words/stage-because.js';
 import { CLIENT_FILE_STAGES, type ClientFileStage, stageOf } from './client-file-stages.js';
 
@@ -18,6 +19,8 @@ export interface ClientFileProgress {
   readonly response: HttpResponse | null;
   /** All fetches that can be held against the server. */
   readonly counted: readonly ClientFileFetched[];
+  /** Why each of the others says nothing: "[2001:db8::5]:443: this machine has no route to that address". */
+  readonly unseen: readonly string[];
 }
 
 export const clientFileProgress = (file: WellKnownFile, facts: Facts): ClientFileProgress => {
@@ -34,6 +37,9 @@ export const clientFileProgress = (file: WellKnownFile, facts: Facts): ClientFil
     last,
     response: fetched?.fetch.end.kind === 'answered' && last !== null ? (seenValue(last.response) ?? null) : null,
     counted,
+    unseen: all
+      .filter((one) => !counted.includes(one))
+      .map((one) => `${fetchPlace(one.fetch)}: ${clientFileWords(one)}`),
   };
 };
 

@@ -39,14 +39,19 @@ export interface VersionsProgress {
   readonly best: VersionsAnswer | null;
   /** All that can be held against the server. */
   readonly counted: readonly VersionsAnswer[];
+  /** Why each of the others says nothing: "[2001:db8::10]:443: this machine has no route to that address". */
+  readonly unseen: readonly string[];
 }
 
 export const versionsProgress = (looks: readonly HttpLook[], host: string, facts: Facts): VersionsProgress => {
   const all = looks.map((look) => versionsAnswer(look, facts));
   const counted = all.filter(({ stoppedAt }) => stoppedAt !== 'look');
+  const unseen = all
+    .filter((answer) => !counted.includes(answer))
+    .map(({ look }) => `${placeOf(look)}: ${lookWords(look)}`);
   const best = counted.toSorted((left, right) => rank(right) - rank(left))[0] ?? all[0] ?? null;
   const stoppedAt = best === null ? 'address' : best.stoppedAt;
-  return { stoppedAt, because: becauseOf(best, host), best, counted };
+  return { stoppedAt, because: becauseOf(best, host), best, counted, unseen };
 };
 
 /** Whether a client is stopped before `stage`, at it, or gets past it. */

@@ -6,16 +6,21 @@ import { decidingFetch, readServerFileFetches, type ServerFileFetched } from '..
 import { hostAndPort } from '../../spec/server-name.js';
 import type { ServerFileReading } from '../../spec/well-known-server.js';
 import type { Check } from '../check.js';
+import { isBlameless } from '../readings/blameless.js';
 import { readOnce } from '../readings/read-once.js';
 import { notApplicable, notTested, type Verdict } from '../verdict.js';
 import { failureWords } from '../words/failure-words.js';
+import { listWords } from '../words/list-words.js';
 import { serverFileWords } from '../words/server-file-words.js';
 import { whereFederationSeen } from './where-federation-seen.js';
 
-/** `/.well-known/matrix/server` as it was fetched from each address that this machine has a route to. */
+/** `/.well-known/matrix/server` as it was fetched from each address. */
 export interface ServerFile {
   readonly file: WellKnownFile;
+  /** Without those that failed through no fault of the server. */
   readonly fetches: readonly ServerFileFetched[];
+  /** Why each of the others says nothing: "[2001:db8::5]:443: this machine has no route to that address". */
+  readonly unseen: readonly string[];
   /** The fetch that the walk goes by. */
   readonly deciding: ServerFileFetched;
 }
@@ -30,10 +35,12 @@ export const whereServerFile = (judge: (server: ServerFile, facts: Facts) => rea
     const { host } = wellKnown.value.host;
     const all = readFetches(wellKnown.value, facts);
     if (all.length === 0) return [notApplicable(`${host} has no address to fetch the file from`)];
-    const fetches = all.filter((fetched) => fetchFailure(fetched)?.reason !== 'network-unreachable');
+    const hindrances = all.map((fetched) => hindranceOf(fetched, facts));
+    const unseen = hindrances.filter((words) => words !== null);
+    const fetches = all.filter((_, index) => hindrances[index] === null);
     const deciding = decidingFetch(fetches);
-    if (deciding === undefined) return [notTested(`this machine has no route to ${host}`)];
-    return judge({ file: wellKnown.value, fetches, deciding }, facts);
+    if (deciding === undefined) return [notTested(listWords(unseen))];
+    return judge({ file: wellKnown.value, fetches, unseen, deciding }, facts);
   });
 
 const readFetches = readOnce((file: WellKnownFile, { observedAt }) => readServerFileFetches(file, observedAt));
@@ -58,6 +65,12 @@ export const fetchPlace = ({ fetch }: ServerFileFetched): string => hostAndPort(
 export const finalResponse = ({ fetch }: ServerFileFetched): HttpResponse | undefined => {
   const last = fetch.hops.at(-1);
   return last === undefined ? undefined : seenValue(last.response);
+};
+
+/** What kept this tool from seeing an answer, through no fault of the server; null where nothing did. */
+const hindranceOf = (fetched: ServerFileFetched, facts: Facts): string | null => {
+  const failure = fetchFailure(fetched);
+  return failure !== null && isBlameless(failure, facts) ? `${fetchPlace(fetched)}: ${failureWords(failure)}` : null;
 };
 
 /** What ended a fetch before a whole answer was there; null where one was. */

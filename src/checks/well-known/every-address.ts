@@ -1,6 +1,5 @@
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
-import { cutOff } from '../readings/cut-off.js';
 import { notApplicable, notTested } from '../verdict.js';
 import { sharedVerdict } from '../verdicts/shared-verdict.js';
 import { fetchPlace, whereServerFile } from '../verdicts/where-server-file.js';
@@ -15,17 +14,17 @@ export const everyAddress = {
   spec: links.resolution,
   why: 'Other addresses of {host} serve the file, but a server that picks this one waits, or takes the file for missing and remembers that for an hour or longer.',
   fix: 'Let the web server listen on that address too and open TCP port 443 for it (nginx: "listen [::]:443 ssl;" for IPv6), or remove its record from DNS.',
-  evaluate: whereServerFile(({ file, fetches }, facts) => {
+  evaluate: whereServerFile(({ file, fetches, unseen }, facts) => {
     const dead = fetches.filter(({ state }) => state === 'unreachable');
     if (dead.length === fetches.length) return [notApplicable(`no address of ${file.host.host} serves the file`)];
-    const cut = cutOff(facts);
-    if (cut !== null && dead.length > 0) return [notTested(cut)];
+    if (dead.length === 0 && unseen.length > 0) return unseen.map(notTested);
     return [
       sharedVerdict(fetches, fetchPlace, (fetched) =>
         fetched.state === 'unreachable'
           ? { values: { host: file.host.host }, seen: serverFileWords(fetched, facts.observedAt) }
           : null,
       ),
+      ...unseen.map(notTested),
     ];
   }),
 } as const satisfies Check;
