@@ -1,4 +1,5 @@
-import { hostAndPort, parseServerName } from '../spec/server-name.js';
+import { hostAndPort } from '../spec/server-name.js';
+import { readUrlHost } from '../spec/url-host.js';
 
 /** An https URL taken apart. `host` is as in the URL (IPv6 in brackets), `path` has the query and begins with a slash. */
 export interface HttpsUrl {
@@ -33,10 +34,9 @@ export const readLocation = (location: string, current: HttpsUrl): LocationReadi
 
   const path = `${url.pathname}${url.search}`;
   if (url.host === PLACEHOLDER) return { kind: 'https', url: httpsUrl(current.host, current.port, path) };
-  const reading = parseServerName(url.host);
+  const reading = readUrlHost(url.host);
   if (reading.kind === 'invalid') return { kind: 'bad-location' };
-  const { hostname, port } = reading.serverName;
-  return { kind: 'https', url: httpsUrl(hostname, port ?? 443, path) };
+  return { kind: 'https', url: httpsUrl(reading.host, reading.port ?? 443, path) };
 };
 
 /** Stands for the current host; `.invalid` exists nowhere (RFC 6761). */

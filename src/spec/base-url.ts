@@ -1,14 +1,15 @@
-import { parseServerName, type ServerName } from './server-name.js';
+import { parseServerName } from './server-name.js';
 import { characterWords, shortened } from './text-words.js';
+import { readUrlHost, type UrlHostOddity } from './url-host.js';
 
-/** A base URL taken apart. `host` is as written (IPv6 in brackets); `port` 443, or 80 for http, where none is written; `path` without its final slash. */
+/** A base URL taken apart. `host` is as written (IPv6 in brackets; punycode where it is not ASCII); `port` 443, or 80 for http, where none is written; `path` without its final slash. */
 export interface BaseUrl {
   readonly written: string;
   readonly scheme: 'https' | 'http';
   readonly host: string;
   readonly port: number;
   readonly path: string;
-  /** What a base URL should not have: each of `query`, `fragment`, `user-info`, `path`, `matrix-path` (ends in /_matrix...), `blanks`. */
+  /** What a base URL should not have: none twice. */
   readonly oddities: readonly BaseUrlOddity[];
 }
 
@@ -22,7 +23,8 @@ export type BaseUrlOddity =
   | 'matrix-path'
   /** Around the URL. */
   | 'blanks'
-  | 'upper-case-scheme';
+  | 'upper-case-scheme'
+  | UrlHostOddity;
 
 /** `why`: one plain sentence without a full stop, beginning in lower case. */
 export type BaseUrlReading =
@@ -42,8 +44,7 @@ export const readBaseUrl = (written: string): BaseUrlReading => {
   if (forbidden !== undefined) return invalid(`a URL cannot have the character ${characterWords(forbidden)} in it`);
 
   const userInfoEnd = authority.lastIndexOf('@');
-  // RFC 3986 allows a colon without a port.
-  const host = parseServerName(authority.slice(userInfoEnd + 1).replace(/(?<=.):$/u, ''));
+  const host = readUrlHost(authority.slice(userInfoEnd + 1));
   if (host.kind === 'invalid') {
     const { message, hint } = host.problem;
     return invalid(`the host does not do: ${message}${hint === null ? '' : ` (${hint})`}`);
@@ -57,14 +58,16 @@ export const readBaseUrl = (written: string): BaseUrlReading => {
     ['matrix-path', MATRIX_PATH.test(path)],
     ['blanks', text !== written],
     ['upper-case-scheme', writtenScheme !== scheme],
+    ['underscore-in-host', host.oddity === 'underscore-in-host'],
+    ['non-ascii-host', host.oddity === 'non-ascii-host'],
   ];
   return {
     kind: 'valid',
     baseUrl: {
       written,
       scheme,
-      host: host.serverName.hostname,
-      port: portOf(host.serverName, scheme),
+      host: host.host,
+      port: host.port ?? DEFAULT_PORTS[scheme],
       path,
       oddities: oddities.filter(([, applies]) => applies).map(([oddity]) => oddity),
     },
@@ -90,8 +93,6 @@ const withoutOuterBlanks = (text: string): string => {
   while (end > start && ' \t\r\n\f'.includes(text.charAt(end - 1))) end -= 1;
   return start === -1 ? '' : text.slice(start, end);
 };
-
-const portOf = (host: ServerName, scheme: BaseUrl['scheme']): number => host.port ?? DEFAULT_PORTS[scheme];
 
 const invalid = (why: string): BaseUrlReading => ({ kind: 'invalid', why });
 

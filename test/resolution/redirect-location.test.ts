@@ -13,6 +13,7 @@ describe('readLocation', () => {
     ['//www.example.com/a', 'https://www.example.com/a'],
     ['HTTPS://WWW.Example.com/A', 'https://www.example.com/A'],
     ['https://[2001:db8::5]:444/', 'https://[2001:db8::5]:444/'],
+    ['https://ex_ample.com/', 'https://ex_ample.com/'],
     ['https://someone:secret@www.example.com/', 'https://www.example.com/'],
   ])('%s -> %s', (location, url) => {
     expect(readLocation(location, current)).toMatchObject({ kind: 'https', url: { text: url } });
@@ -30,7 +31,7 @@ describe('readLocation', () => {
     ['ftp://example.com/', 'bad-location'],
     ['mailto:admin@example.com', 'bad-location'],
     ['https://', 'bad-location'],
-    ['https://ex_ample.com/', 'bad-location'],
+    ['https://ex_ample..com/', 'bad-location'],
     ['https://example.com:99999/', 'bad-location'],
     ['https://example..com/', 'bad-location'],
     ['https://exa mple.com/', 'bad-location'],

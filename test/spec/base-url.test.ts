@@ -27,6 +27,8 @@ describe('readBaseUrl takes', () => {
     ['https://example.com/#x', ['fragment'], `https://example.com${PATH}`],
     ['https://example.com/?a#/b?c', ['query', 'fragment'], `https://example.com${PATH}`],
     ['https://user:secret@example.com', ['user-info'], `https://example.com${PATH}`],
+    ['https://ex_ample.com:8448', ['underscore-in-host'], `https://ex_ample.com:8448${PATH}`],
+    ['https://B\u00fccher.example:444/', ['non-ascii-host'], `https://xn--bcher-kva.example:444${PATH}`],
   ])('%j', (written, oddities, url) => {
     const reading = readBaseUrl(written);
     if (reading.kind === 'invalid') throw new Error(reading.why);
@@ -60,11 +62,12 @@ describe('readBaseUrl refuses', () => {
     ['https://:8448', /^the host does not do: there is no name before the port/],
     ['https://256.1.1.1', /IPv4/],
     ['https://2001:db8::1', /add the brackets: \[2001:db8::1\]/],
-    ['https://bücher.example', /write the punycode form: xn--bcher-kva.example/],
+    ['https://b\u00fccher..example', /outside of ASCII/],
     ['https://matrix.example.com:99999', /65535/],
     ['https://matrix.example.com:x', /the port is "x"/],
     ['https://matrix .example.com', /a blank in it/],
-    ['https://ex_ample.com', /U\+005F/],
+    ['https://ex_ample..com', /U\+005F/],
+    ['https://ex~ample.com', /U\+007E/],
     ['https://matrix.example.com/a b', 'a URL cannot have the character U+0020 in it'],
     ['https://matrix.example.com/\u00e4', /U\+00E4/],
     ['https://matrix.example.com\\x', /the host does not do/],

@@ -1,4 +1,5 @@
 import type { Check } from '../check.js';
+import { baseUrlHostPlain } from './base-url-host-plain.js';
 import { baseUrlHostResolves } from './base-url-host-resolves.js';
 import { baseUrlHttps } from './base-url-https.js';
 import { baseUrlIsUrl } from './base-url-is-url.js';
@@ -66,6 +67,7 @@ export const clientChecks: readonly Check[] = [
   fileContentType,
   baseUrlPlain,
   baseUrlWithoutPath,
+  baseUrlHostPlain,
   baseUrlLowerCaseScheme,
   identityServerNotNull,
   identityServerValid,
