@@ -5,6 +5,7 @@ import { TOOL, VERSION } from '../version.js';
 import type { Command } from './commands/command.js';
 import { COMMANDS, type CommandName } from './commands/index.js';
 import { HELP_END } from './help-end.js';
+import { mistake } from './mistake.js';
 import type { Arguments } from './options/arguments.js';
 import { UsageError } from './usage-error.js';
 
@@ -26,8 +27,9 @@ export const readCommandLine = (argv: readonly string[], width: number): Invocat
   parser.parse([...options], {}, (_error: unknown, _args: unknown, output: string) => {
     printed = output;
   });
-  if (found === undefined) return { kind: 'print', text: `${printed}\n` };
+  if (found === undefined) return { kind: 'print', text: `${printed.replace(/\s*\[array\] \[default: \[\]\]/, '')}\n` };
   const { name, args } = found;
+  refuseValuesOfFlags(options, COMMANDS[name]);
   const typed = typedWords(args[positional(COMMANDS[name])]);
   const isDefault = !(args._ as readonly unknown[]).includes(name);
   if (isDefault) refuseMistypedCommand(typed);
@@ -97,26 +99,11 @@ const refuseMistypedCommand = (words: readonly string[]): void => {
   );
 };
 
-/** Says what was meant instead of an unknown option. */
-const mistake = (message: string, argv: readonly string[]): string => {
-  const unknown = /^Unknown arguments?: (.*)$/.exec(message)?.[1]?.split(', ')[0];
-  if (unknown === undefined) {
-    const missing = /^Not enough arguments following: (.*)$/.exec(message)?.[1];
-    return missing === undefined ? message : `--${missing}: expected a value`;
+/** yargs takes `--json=yes` for no. */
+const refuseValuesOfFlags = (words: readonly string[], command: Pick<Command, 'options'>): void => {
+  for (const word of words) {
+    const [, name = '', value] = /^--([a-z-]+)=(.*)$/s.exec(word) ?? [];
+    if (command.options[name]?.type === 'boolean' && value !== 'true' && value !== 'false')
+      throw new UsageError(`${word}: --${name} takes no value`);
   }
-  const written =
-    argv.find((word) => word.replace(/=.*$/s, '') === `--${unknown}`) === undefined ? undefined : `--${unknown}`;
-  const bundle = argv.find((word) => /^-[^-]/.test(word) && word.includes(unknown));
-  if (written === undefined && bundle !== undefined) {
-    return `${bundle}: there is no such option; names that begin with a dash come after --`;
-  }
-  if (written === undefined) return `${unknown}: expected nothing more here; see ${TOOL} --help`;
-  const meant = nearest(unknown, OPTION_NAMES);
-  return `${written}: there is no such option here${meant === null ? '' : `; did you mean --${meant}?`}`;
 };
-
-const OPTION_NAMES = [
-  'help',
-  'version',
-  ...new Set(Object.values(COMMANDS).flatMap(({ options }) => Object.keys(options))),
-];

@@ -53,7 +53,17 @@ describe('mistakes', () => {
     [['check', '--jsno', 'example.com'], /^--jsno: there is no such option here; did you mean --json\?$/],
     [['check', '--frobnicate'], /^--frobnicate: there is no such option here$/],
     [['check', '--jsno=1'], /^--jsno: .* did you mean --json\?$/],
-    [['list', '--timeout', '5s'], /^--timeout: there is no such option here/],
+    [['list', '--timeout', '5s'], /^--timeout: list has no such option, only check and resolve$/],
+    [['resolve', 'a.example', '--only', 'tls'], /^--only: resolve has no such option, only check$/],
+    [['resolve', 'a.example', '-q'], /^-q: resolve has no such option, only check and demo$/],
+    [['schema', '--json'], /^--json: schema has no such option, only /],
+    [['schema', '--jsn'], /^--jsn: there is no such option here$/],
+    [
+      ['check', '--odd.example'],
+      /^--odd\.example: there is no such option here; names that begin with a dash come after --$/,
+    ],
+    [['check', '--json=yes'], /^--json=yes: --json takes no value$/],
+    [['check', 'a.example', '--allow-private='], /^--allow-private=: --allow-private takes no value$/],
     [['check', '-odd.example'], /^-odd\.example: there is no such option; names that begin with a dash come after --$/],
     [['check', '--timeout'], /^--timeout: expected a value$/],
     [['list', 'tls'], /^tls: expected nothing more here/],
@@ -88,6 +98,10 @@ describe('help', () => {
     const help = read(name, '-h');
     expect(help).toMatchObject({ kind: 'print', text: expect.stringContaining(`matrix-discovery ${name}`) });
     expect(help).toMatchObject({ text: expect.stringContaining('Examples:') });
+  });
+
+  it('shows no values that nobody typed', () => {
+    expect(read('check', '--help')).toMatchObject({ text: expect.not.stringContaining('default: []') });
   });
 
   it('says the version', () => {
