@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -42,7 +43,19 @@ describe('what is typed', () => {
     [['check', 'a.example', '--fail-on', 'notice'], 3, '', /--fail-on notice: expected warning or error\n$/],
     [['check', 'a.example', '--color', 'red'], 3, '', /--color red: expected auto, always or never\n$/],
     [['check', 'a.example', '--ca-file', '/nonexistent'], 3, '', /--ca-file: .*\/nonexistent/],
-    [['check', '--targets', '/nonexistent'], 3, '', /--targets \/nonexistent: cannot be read: /],
+    [
+      ['check', 'a.example', '--only', 'tls', '--skip', 'tls'],
+      3,
+      '',
+      /--only and --skip: together they leave no check/,
+    ],
+    [
+      ['check', '--targets', '/nonexistent'],
+      3,
+      '',
+      /--targets \/nonexistent: cannot be read: there is no such file or/,
+    ],
+    [['check', '--targets', '/'], 3, '', /--targets \/: cannot be read: it is a directory\n$/],
     [['check', '--targets', '-'], 3, '', /--targets -: expected at least one server name, one a line\n$/],
     [['check', 'a.example', '--save-facts', '-'], 3, '', /--save-facts -: expected the path of a file/],
     [['check', 'a.example', '--from-facts', '-'], 3, '', /--from-facts: the names are in the file/],
@@ -51,6 +64,16 @@ describe('what is typed', () => {
     [['resolve', 'a.example', '--', 'b.example'], 3, '', /resolve: expected one server name/],
     [['explain'], 3, '', /explain: expected the id of one check/],
     [['explain', 'server-name/is-server-nam'], 3, '', /did you mean server-name\/is-server-name\?\n$/],
+    [
+      ['explain', 'certificate-name'],
+      3,
+      '',
+      /did you mean well-known\/.*, tls\/.* or client-tls\/certificate-name\?\n$/,
+    ],
+    [['explain', 'tls'], 3, '', /explain tls: this is an area of \d+ checks; matrix-discovery list shows them\n$/],
+    [['explain', ''], 3, '', /explain: expected the id of one check/],
+    [['demo', ''], 3, '', /demo: expected the name of one scenario/],
+    [['demo', 'expired-cert'], 3, '', /did you mean expired-certificate or well-known-expired-certificate\?\n$/],
     [['demo', 'healty'], 3, '', /demo healty: there is no such scenario; did you mean healthy\?\n$/],
     [['demo', '../healthy'], 3, '', /there is no such scenario/],
   ])('%j: exit code %i', async (argv, code, stdout, stderr) => {
@@ -79,6 +102,8 @@ describe('an input that is no server name', () => {
     expect(report).toMatchObject({ input, serverName: null, outcome: 'fail', counts: { error: 1 } });
     expect(report.findings[0]).toMatchObject({ id: 'server-name/is-server-name', outcome: 'fail' });
     expect(report.findings[0]?.title).toMatch(words);
+    const quiet = await runMain(['check', '-q', '--', input]);
+    expect(quiet.stdout).toBe(`"${input}": failed; ${report.findings[0]?.title}\n`);
   });
 });
 
@@ -109,13 +134,27 @@ describe('facts that were kept', () => {
   });
 
   it.each([
-    ['nonsense', /line 1: not JSON/],
+    ['nonsense', /--from-facts -: not JSON, or cut off\n$/],
+    ['{\n  "factsVersion": 1,\n', /--from-facts -: not JSON, or cut off\n$/],
+    ['a\0b', /--from-facts -: expected text in UTF-8, found zero bytes\n$/],
+    ['{"schemaVersion":1}', /--from-facts -: this is a report of --json; expected what --save-facts wrote\n$/],
     ['{}', /--from-facts -: factsVersion: expected/],
     ['{"factsVersion":2}', /--from-facts -: factsVersion: expected 1, found 2/],
   ])('are refused where they are none: %s', async (stdin, words) => {
     const { code, stderr } = await runMain(['check', '--from-facts', '-'], { stdin });
     expect(code).toBe(3);
     expect(stderr).toMatch(words);
+  });
+
+  it('name the line that is none', async () => {
+    const stdin = `${renderJsonLine(healthy)}{"factsVersion"\n`;
+    const { code, stderr } = await runMain(['check', '--from-facts', '-'], { stdin });
+    expect([code, stderr]).toEqual([3, 'matrix-discovery: --from-facts -: line 2: not JSON, or cut off\n']);
+  });
+
+  it('may begin with a byte order mark', async () => {
+    const { code } = await runMain(['check', '--from-facts', '-', '-q'], { stdin: `\ufeff${JSON.stringify(healthy)}` });
+    expect(code).toBe(0);
   });
 
   it('are written where a path is given, and give the same report', async () => {
@@ -129,18 +168,38 @@ describe('facts that were kept', () => {
     });
   });
 
-  it('that cannot be written are told, after the report', async () => {
+  it('of several names are written one a line, each as soon as it is there', async () => {
+    const saved = inFolder('several.json');
+    const argv = ['check', '-q', '--save-facts', saved, 'a b', 'c d', 'e f'];
+    await runMain(argv, { closesAfter: 2 });
+    const typed = (await readFile(saved, 'utf8'))
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line).input.typed);
+    expect(typed).toEqual(['a b', 'c d']);
+  });
+
+  it('that cannot be written are told before anything is looked at', async () => {
     const path = join(folder, 'no-such-folder', 'saved.json');
+    const { code, stdout, stderr } = await runMain(['check', 'a b', '--save-facts', path]);
+    expect([code, stdout]).toEqual([3, '']);
+    expect(stderr).toMatch(/^matrix-discovery: --save-facts .*saved\.json: cannot be written: there is no such file/);
+  });
+
+  it.runIf(existsSync('/dev/full'))('that do not fit are told after the reports, once', async () => {
     const { code, stdout, stderr } = await runMain([
       'check',
+      '-q',
       '--from-facts',
       inFolder('healthy.json'),
       '--save-facts',
-      path,
+      '/dev/full',
     ]);
-    expect(code).toBe(3);
-    expect(stdout).toContain('example.com');
-    expect(stderr).toMatch(/^matrix-discovery: --save-facts .*saved\.json: cannot be written: ENOENT/);
+    expect(stdout).toContain('example.com: ok');
+    expect([code, stderr]).toEqual([
+      3,
+      'matrix-discovery: --save-facts /dev/full: cannot be written: the disk is full\n',
+    ]);
   });
 });
 
@@ -183,6 +242,11 @@ describe('several names', () => {
         .split('\n')
         .map((line) => JSON.parse(line).input),
     ).toEqual(['a b', 'c d']);
+    await writeFile(inFolder('names.txt'), '\ufeffe f\r\n');
+    const lists = await runMain(['check', '-q', '--targets', '-', '--targets', inFolder('names.txt')], {
+      stdin: 'c d\n',
+    });
+    expect(lists.stdout).toMatch(/^"c d": .*\n"e f": .*\n$/);
     const one = await runMain(['check', '--json', '--targets', '-'], { stdin: 'c d\n' });
     expect(one.stdout.trimEnd().split('\n')).toHaveLength(1);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allTexts, flag, lastText, listedTexts } from '../../src/cli/options/arguments.js';
+import { allTexts, flag, lastText, listedTexts, onlyText } from '../../src/cli/options/arguments.js';
 import { parseChoice } from '../../src/cli/options/choice.js';
 import { parseConnectTo } from '../../src/cli/options/connect-to.js';
 import { readOutputOptions, rendererFor, width } from '../../src/cli/options/output.js';
@@ -109,8 +109,8 @@ describe('--resolve', () => {
 describe('--targets', () => {
   it('takes one name a line, without comments, blank lines and surrounding blanks', () => {
     const text =
-      '\ufeff# servers\nexample.com\r\n\n  matrix.org  # the first\n[::1]:8448\n#room:example.com\na#b.example';
-    expect(parseTargets(text)).toEqual(['example.com', 'matrix.org', '[::1]:8448', 'a#b.example']);
+      '# servers\nold.example\rexample.com\r\n\n  matrix.org  # the first\n[::1]:8448\n#room:example.com\na#b.example';
+    expect(parseTargets(text)).toEqual(['old.example', 'example.com', 'matrix.org', '[::1]:8448', 'a#b.example']);
   });
 });
 
@@ -122,6 +122,15 @@ describe('arguments', () => {
     expect(allTexts(args, 'timeout')).toEqual(['1s', '2s']);
     expect(listedTexts(args, 'only')).toEqual(['tls', 'keys', 'dns']);
     expect([flag(args, 'json'), flag(args, 'absent')]).toEqual([true, false]);
+  });
+
+  it('refuses a second file, and a list of nothing', () => {
+    expect(onlyText({ 'from-facts': 'a' }, 'from-facts')).toBe('a');
+    expect(onlyText({}, 'from-facts')).toBeUndefined();
+    expect(() => onlyText({ 'from-facts': ['a', 'b'] }, 'from-facts')).toThrow(
+      '--from-facts: expected once, found 2 times',
+    );
+    expect(() => listedTexts({ only: ' , ' }, 'only')).toThrow('--only  , : expected a value');
   });
 
   it('refuses an option without a text', () => {
@@ -179,6 +188,9 @@ describe('how to print', () => {
     [undefined, { COLUMNS: '60' }, 60],
     [undefined, { COLUMNS: '10' }, 40],
     [undefined, { COLUMNS: 'wide' }, 80],
+    [undefined, { COLUMNS: '0' }, 80],
+    [0, {}, 80],
+    [0, { COLUMNS: '60' }, 60],
     [72, { COLUMNS: '60' }, 72],
     [250, {}, 100],
   ])('width: terminal %j, %j: %i', (columns, env, expected) => {

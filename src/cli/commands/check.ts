@@ -1,18 +1,16 @@
-import { writeFile } from 'node:fs/promises';
 import { checks } from '../../checks/index.js';
 import { diagnose } from '../../diagnose.js';
-import type { Facts } from '../../facts/facts.js';
 import { renderers } from '../../render/index.js';
-import { renderJson, renderJsonLine } from '../../render/json.js';
 import { type ExitCode, exitCode, worstExitCode } from '../../report/exit-code.js';
 import type { Io } from '../io.js';
 import { defectMessage, message } from '../message.js';
-import { type Arguments, lastText } from '../options/arguments.js';
+import { type Arguments, lastText, onlyText } from '../options/arguments.js';
 import { parseChoice } from '../options/choice.js';
 import { readOutputOptions, rendererFor } from '../options/output.js';
 import { readSelection } from '../options/selection.js';
 import { UsageError } from '../usage-error.js';
 import { defectsIn } from './defects.js';
+import { openFactsFile } from './facts-file.js';
 import { openFactsSource } from './facts-source.js';
 
 /** Looks, judges and prints, one name after the other, as soon as each is ready. */
@@ -28,7 +26,7 @@ export const check = async (args: Arguments, words: readonly string[], io: Io): 
     signal: AbortSignal.any([io.signal, stop.signal]),
   });
   const render = renderers[rendererFor(output, several)];
-  const kept: Facts[] = [];
+  const file = saveTo === undefined ? undefined : await openFactsFile(saveTo, several);
   const codes: ExitCode[] = [];
   try {
     for await (const one of looked) {
@@ -38,7 +36,7 @@ export const check = async (args: Arguments, words: readonly string[], io: Io): 
         continue;
       }
       const report = diagnose(one.facts, selection);
-      kept.push(one.facts);
+      await file?.add(one.facts);
       codes.push(exitCode(report, failOn));
       const rule = codes.length > 1 && render === renderers.text ? `\n${'-'.repeat(output.text.width)}\n\n` : '';
       await io.stdout.write(`${rule}${render(report, output.text)}`);
@@ -51,26 +49,18 @@ export const check = async (args: Arguments, words: readonly string[], io: Io): 
     }
   } finally {
     stop.abort();
+    const trouble = await file?.close();
+    if (trouble !== undefined) {
+      await io.stderr.write(message(trouble));
+      codes.push(3);
+    }
   }
-  if (saveTo !== undefined) codes.push(await save(saveTo, kept, several, io));
   return worstExitCode(codes);
 };
 
 const readSaveTo = (args: Arguments): string | undefined => {
-  const path = lastText(args, 'save-facts');
+  const path = onlyText(args, 'save-facts');
   if (path === '-')
     throw new UsageError('--save-facts -: expected the path of a file, since stdout carries the report');
   return path;
-};
-
-const save = async (path: string, facts: readonly Facts[], several: boolean, io: Io): Promise<ExitCode> => {
-  try {
-    await writeFile(path, several ? facts.map(renderJsonLine).join('') : facts.map(renderJson).join(''));
-    return 0;
-  } catch (error) {
-    await io.stderr.write(
-      message(`--save-facts ${path}: cannot be written: ${error instanceof Error ? error.message : String(error)}`),
-    );
-    return 3;
-  }
 };

@@ -5,12 +5,12 @@ import { startLab } from '../../lab/start-lab.js';
 import { renderers } from '../../render/index.js';
 import { renderScenarioList } from '../../render/scenario-list.js';
 import { exitCode } from '../../report/exit-code.js';
-import { nearest } from '../../report/nearest.js';
 import { inspectName } from '../inspect-name.js';
 import type { Io } from '../io.js';
 import type { Arguments } from '../options/arguments.js';
 import { type OutputOptions, readOutputOptions, rendererFor } from '../options/output.js';
 import { packagePath } from '../package-path.js';
+import { suggestion } from '../suggestion.js';
 import { UsageError } from '../usage-error.js';
 
 const FOLDER = 'fixtures/scenarios';
@@ -21,7 +21,7 @@ export const demo = async (args: Arguments, words: readonly string[], io: Io): P
   const output = readOutputOptions(args, io);
   const folder = packagePath(FOLDER);
   const [name = DEFAULT_SCENARIO] = words;
-  if (words.length > 1) throw new UsageError('demo: expected one scenario');
+  if (words.length > 1 || name === '') throw new UsageError('demo: expected the name of one scenario');
   if (words.length === 0 && !output.json) await io.stdout.write(await scenarioList(folder, output));
   return runScenario(await load(name, folder), output, io);
 };
@@ -42,10 +42,8 @@ const runScenario = async (scenario: Scenario, output: OutputOptions, io: Io): P
 const load = async (name: string, folder: string): Promise<Scenario> => {
   const names = await scenarioNames(folder);
   if (!names.includes(name)) {
-    const meant = nearest(name, names);
-    throw new UsageError(
-      `demo ${name}: there is no such scenario; ${meant === null ? 'matrix-discovery demo lists them' : `did you mean ${meant}?`}`,
-    );
+    const hint = suggestion(name, names, 'matrix-discovery demo lists them');
+    throw new UsageError(`demo ${name}: there is no such scenario; ${hint}`);
   }
   try {
     return await loadScenario(name, folder);

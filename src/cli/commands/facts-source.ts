@@ -5,7 +5,7 @@ import { inspectName } from '../inspect-name.js';
 import { Interrupted } from '../interrupted.js';
 import type { Io } from '../io.js';
 import { toNetOptions } from '../net-options.js';
-import { type Arguments, lastText } from '../options/arguments.js';
+import { type Arguments, allTexts, onlyText } from '../options/arguments.js';
 import { readNetworkOptions } from '../options/network.js';
 import { parseTargets, readTextFile } from '../options/targets.js';
 import { UsageError } from '../usage-error.js';
@@ -25,20 +25,21 @@ const MAX_TOGETHER = 8;
 
 /** The names of the command line and of `--targets`, looked at; or what was kept with `--save-facts`. Throws UsageError. */
 export const openFactsSource = async (args: Arguments, words: readonly string[], io: Io): Promise<FactsSource> => {
-  const kept = lastText(args, 'from-facts');
-  const targets = lastText(args, 'targets');
+  const kept = onlyText(args, 'from-facts');
+  const lists = allTexts(args, 'targets');
   if (kept !== undefined) {
-    if (words.length > 0 || targets !== undefined) {
+    if (words.length > 0 || lists.length > 0) {
       throw new UsageError('--from-facts: the names are in the file; leave out those on the command line');
     }
     return fromFacts(await readTextFile('from-facts', kept, io), kept);
   }
-  const names = [...words, ...(targets === undefined ? [] : parseTargets(await readTextFile('targets', targets, io)))];
+  const names = [...words];
+  for (const list of lists) names.push(...parseTargets(await readTextFile('targets', list, io)));
   if (names.length === 0) {
     throw new UsageError(
-      targets === undefined
+      lists.length === 0
         ? 'check: expected a server name, such as example.com, or --targets FILE'
-        : `--targets ${targets}: expected at least one server name, one a line`,
+        : `--targets ${lists.join(', ')}: expected at least one server name, one a line`,
     );
   }
   const network = readNetworkOptions(args);
@@ -51,27 +52,38 @@ export const openFactsSource = async (args: Arguments, words: readonly string[],
       return { name, error };
     }
   };
-  return { looked: inOrder(names, MAX_TOGETHER, look), several: names.length > 1 || targets !== undefined };
+  return { looked: inOrder(names, MAX_TOGETHER, look), several: names.length > 1 || lists.length > 0 };
 };
 
 /** One JSON text, or one a line as `--save-facts` writes for several names. */
 const fromFacts = (text: string, path: string): FactsSource => {
+  const option = `--from-facts ${path}`;
   const whole = parseJson(text);
+  if (whole !== undefined) return { looked: asyncList([toFacts(whole, option)]), several: false };
   const lines = text.split('\n').filter((line) => line.trim() !== '');
-  const values = whole === undefined ? lines.map(parseJson) : [whole];
-  const facts = values.map((value, index) => {
-    const where = whole === undefined ? `--from-facts ${path}: line ${index + 1}` : `--from-facts ${path}`;
-    if (value === undefined) throw new UsageError(`${where}: not JSON`);
-    try {
-      return { facts: parseFacts(value) };
-    } catch (error) {
-      if (error instanceof FactsError) throw new UsageError(`${where}: ${error.message}`);
-      throw error;
-    }
+  if (lines.length === 0) throw new UsageError(`${option}: expected facts as JSON, found nothing`);
+  if (parseJson(lines[0] ?? '') === undefined) throw new UsageError(`${option}: not JSON, or cut off`);
+  const facts = lines.map((line, index) => {
+    const where = `${option}: line ${index + 1}`;
+    const value = parseJson(line);
+    if (value === undefined) throw new UsageError(`${where}: not JSON, or cut off`);
+    return toFacts(value, where);
   });
-  if (facts.length === 0) throw new UsageError(`--from-facts ${path}: expected facts as JSON, found nothing`);
-  return { looked: asyncList(facts), several: whole === undefined };
+  return { looked: asyncList(facts), several: true };
 };
+
+const toFacts = (value: unknown, where: string): Looked => {
+  if (isReport(value)) throw new UsageError(`${where}: this is a report of --json; expected what --save-facts wrote`);
+  try {
+    return { facts: parseFacts(value) };
+  } catch (error) {
+    if (error instanceof FactsError) throw new UsageError(`${where}: ${error.message}`);
+    throw error;
+  }
+};
+
+const isReport = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'schemaVersion' in value && !('factsVersion' in value);
 
 const parseJson = (text: string): unknown => {
   try {

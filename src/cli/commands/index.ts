@@ -25,7 +25,7 @@ const FILE_OPTIONS = {
     type: 'string',
     requiresArg: true,
     group: 'Files:',
-    describe: 'File with one name a line, # for comments; - reads standard input',
+    describe: 'File with one name a line, # for comments; - reads standard input; repeatable',
   },
   'save-facts': {
     type: 'string',

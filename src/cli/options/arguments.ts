@@ -16,11 +16,22 @@ export const allTexts = (args: Arguments, name: string): readonly string[] => {
   });
 };
 
-/** The parts of an option that takes lists: `a,b` is the same as giving it twice. */
+/** The text of an option that names a file, which would be lost where another one follows it. */
+export const onlyText = (args: Arguments, name: string): string | undefined => {
+  const [text, ...more] = allTexts(args, name);
+  if (more.length > 0) throw new UsageError(`--${name}: expected once, found ${more.length + 1} times`);
+  return text;
+};
+
+/** The parts of an option that takes lists: `a,b` is the same as giving it twice. A list of nothing is no list: it would stand for everything. */
 export const listedTexts = (args: Arguments, name: string): readonly string[] =>
-  allTexts(args, name)
-    .flatMap((text) => text.split(','))
-    .map((text) => text.trim())
-    .filter((text) => text !== '');
+  allTexts(args, name).flatMap((text) => {
+    const parts = text
+      .split(',')
+      .map((part) => part.trim())
+      .filter((part) => part !== '');
+    if (parts.length === 0) throw new UsageError(`--${name} ${text}: expected a value`);
+    return parts;
+  });
 
 export const flag = (args: Arguments, name: string): boolean => args[name] === true;

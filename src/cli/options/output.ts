@@ -41,10 +41,10 @@ export const rendererFor = ({ json, quiet }: OutputOptions, several: boolean): R
   return quiet ? 'quiet' : 'text';
 };
 
-/** Long lines are hard to read, and a terminal of less than 40 columns is none. */
+/** Long lines are hard to read, and a terminal of less than 40 columns is none; one of 0 does not know its size. */
 export const width = ({ stdout, env }: Pick<Io, 'stdout' | 'env'>): number => {
-  const asked = stdout.columns ?? (/^\d{1,4}$/.test(env.COLUMNS ?? '') ? Number(env.COLUMNS) : 80);
-  return Math.min(100, Math.max(40, asked));
+  const fromEnvironment = /^\d{1,4}$/.test(env.COLUMNS ?? '') ? Number(env.COLUMNS) : 0;
+  return Math.min(100, Math.max(40, stdout.columns || fromEnvironment || 80));
 };
 
 /** The locale decides, in the order of POSIX; cron has none, so that it gets ASCII. */

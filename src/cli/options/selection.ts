@@ -1,5 +1,5 @@
 import type { CheckId } from '../../checks/check.js';
-import { type Selection, unknownWord } from '../../report/selection.js';
+import { isSelected, type Selection, unknownWord } from '../../report/selection.js';
 import { UsageError } from '../usage-error.js';
 import { type Arguments, listedTexts } from './arguments.js';
 
@@ -12,5 +12,7 @@ export const readSelection = (args: Arguments, ids: readonly CheckId[]): Selecti
     const hint = unknown.nearest === null ? 'matrix-discovery list shows them' : `did you mean ${unknown.nearest}?`;
     throw new UsageError(`--${option} ${unknown.word}: there is no area and no check of that name; ${hint}`);
   }
+  if (!ids.some((id) => isSelected(id, selection)))
+    throw new UsageError('--only and --skip: together they leave no check to run');
   return selection;
 };
