@@ -8,6 +8,8 @@ import type { Facts } from '../../src/facts/facts.js';
 import type { FailureReason } from '../../src/facts/failure.js';
 import type { EndpointFacts } from '../../src/facts/federation.js';
 import { failed, seen } from '../../src/facts/observation.js';
+import { readInput } from '../../src/spec/server-name.js';
+import { VERSIONS, withoutFile } from './client-facts.js';
 import {
   type Answer,
   endpoint,
@@ -18,12 +20,14 @@ import {
   fetched,
   host,
   look,
+  lookup,
   refused,
   SETTING,
   serverFile,
   serverFileFacts,
   session,
   srvFacts,
+  srvLook,
   unroutable,
 } from './healthy-facts.js';
 import { judge } from './judge.js';
@@ -137,6 +141,41 @@ describe('connections', () => {
     });
     const [verdict] = check('connection/reachable').evaluate(facts);
     expect(verdict?.outcome === 'fail' && `${verdict.values.detour}${verdict.values.advice}`).toMatch(words);
+  });
+
+  it('ask for the other name where this one seems to be the host of a homeserver', () => {
+    const typed = { ...withoutFile({ json: VERSIONS }), input: readInput('matrix.example.com') };
+    const detour = {
+      step: '6',
+      delegatedName: null,
+      wellKnown: seen(serverFile([fetched({ status: 404, text: '' })])),
+      srv: [],
+      endpoints: [endpointThat(refused, { port: 8448 })],
+    } as const;
+    const facts = federationFacts(detour, { input: typed.input, client: typed.client });
+    expect(check('connection/reachable').evaluate(facts)).toMatchObject([
+      { values: { detour: expect.stringMatching(/If user IDs end in :example\.com, .* check example\.com\. $/) } },
+    ]);
+  });
+
+  it('do not speak of a missing record where the question for it failed', () => {
+    const facts = federationFacts({
+      step: '6',
+      delegatedName: null,
+      wellKnown: seen(serverFile([fetched({ status: 404, text: '' })])),
+      srv: [
+        { ...srvLook('matrix-fed', []), lookup: lookup('_matrix-fed._tcp.example.com', 'SRV', 'refused') },
+        { ...srvLook('matrix', []), lookup: lookup('_matrix._tcp.example.com', 'SRV', 'nxdomain') },
+      ],
+      endpoints: [endpointThat(refused, { host: 'example.com', certificateName: 'example.com', port: 8448 })],
+    });
+    expect(check('connection/reachable').evaluate(facts)).toMatchObject([
+      {
+        values: {
+          detour: expect.stringContaining('(404) nor a clear answer about _matrix-fed._tcp.example.com, so servers go'),
+        },
+      },
+    ]);
   });
 });
 
@@ -283,6 +322,7 @@ describe('answers of the homeserver', () => {
       /^Forward \/_matrix to the homeserver in the site that answers to "Host: matrix\.example\.com:443" on port 443/,
     ],
     [403, 'x', /^Let everybody through/],
+    [403, { errcode: 'M_FORBIDDEN' }, /^A homeserver answers, and refuses by itself/],
     [502, 'x', /^The reverse proxy gets no good answer/],
     [599, 'x', /^The reverse proxy gets no good answer/],
   ])('with status %i %j come with advice', (status, json, words) => {

@@ -15,7 +15,7 @@ export const version = {
   level: 'MUST',
   severity: 'error',
   spec: links.federationVersion,
-  why: 'The question for the version, /_matrix/federation/v1/version, needs no permission and must be answered with 200. Whatever answers as "Host: {hostHeader}" is not a federating homeserver, so nothing gets through.',
+  why: 'The question for the version, /_matrix/federation/v1/version, needs no permission and must be answered with 200. What answered as "Host: {hostHeader}" is no homeserver that federates, or something that stands in front of one and refused; other servers must expect the same.',
   fix: '{advice}',
   evaluate: whereEndpoints(answerBarrier, (endpoints) => {
     const readings = endpoints.map((endpoint) => ({ endpoint, reading: readVersionAnswer(endpoint) }));

@@ -10,6 +10,7 @@ export const federationAdvice = (response: HttpResponse, { hostHeader, port }: D
     return 'This is a challenge of the bot protection of Cloudflare: add a rule that lets /_matrix/ through, since servers cannot solve it.';
   }
   if (response.status === 404) return isMatrixError(response) ? NO_FEDERATION : notForwarded(hostHeader, port);
+  if ((response.status === 401 || response.status === 403) && isMatrixError(response)) return CLOSED;
   return ADVICE[response.status] ?? (response.status >= 500 ? UPSTREAM : notForwarded(hostHeader, port));
 };
 
@@ -26,6 +27,9 @@ const isMatrixError = (response: HttpResponse): boolean => matrixErrorCode(respo
 
 const NO_FEDERATION =
   'A Matrix server answers, but does not federate there. Synapse: add "federation" to the resources of the listener, or of the worker that the proxy forwards to. Continuwuity and its kin: allow_federation = true. If it is meant to be closed, ignore this.';
+
+const CLOSED =
+  'A homeserver answers, and refuses by itself: its federation is switched off (Continuwuity and its kin: allow_federation = false). If it is meant to be closed, ignore this.';
 
 const notForwarded = (hostHeader: string, port: number): string =>
   `Forward /_matrix to the homeserver in the site that answers to "Host: ${hostHeader}" on port ${port} (nginx: "location /_matrix { proxy_pass http://127.0.0.1:8008; proxy_set_header Host $host; }"). If that is there already, another site answers: compare its server_name and listen lines.`;
