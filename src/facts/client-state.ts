@@ -73,12 +73,15 @@ const atHomeserver = (
   homeserver: ClientFacts['homeserver'],
   observedAt: string,
 ): ClientStateReading => {
-  if (homeserver.kind === 'skipped') return failError(`${baseUrl} was not asked: ${homeserver.because}`);
+  if (homeserver.kind === 'skipped') return failError(homeserver.because);
   if (homeserver.kind === 'failed') return failError(`${baseUrl} could not be asked: ${homeserver.failure.message}`);
   const { addresses, versions } = homeserver.value;
   if (versions.length === 0) return failError(`${addresses.host}, the host of the base URL, has no address`);
-  return isHomeserverThere(homeserver.value, observedAt)
-    ? { state: 'SUCCESS', because: `the file names ${baseUrl}, and a homeserver answers there` }
+  if (isHomeserverThere(homeserver.value, observedAt)) {
+    return { state: 'SUCCESS', because: `the file names ${baseUrl}, and a homeserver answers there` };
+  }
+  return versions.some((look) => readVersions(look) !== null)
+    ? failError(`TLS for ${baseUrl} is not in order, so no client goes on`)
     : failError(`${baseUrl} does not answer ${VERSIONS_WORDS}`);
 };
 

@@ -83,6 +83,14 @@ describe('readClientState: the homeserver', () => {
     expect(await stateIn({ dns, web })).toMatchObject({ state });
   });
 
+  it('FAIL_ERROR for the certificate where a homeserver answers behind it', async () => {
+    const web = { '203.0.113.5:443': usable, '203.0.113.10:443': { ...good, trust: 'self-signed' as const } };
+    expect(await stateIn({ dns, web })).toEqual({
+      state: 'FAIL_ERROR',
+      because: 'TLS for https://matrix.example.com is not in order, so no client goes on',
+    });
+  });
+
   it('FAIL_ERROR where the host of the base URL has no address', async () => {
     const result = await stateIn({ dns: { 'example.com A': ['203.0.113.5'] }, web: { '203.0.113.5:443': usable } });
     expect(result).toEqual({
