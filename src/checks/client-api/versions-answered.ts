@@ -10,7 +10,7 @@ import { HOMESERVER_PROXY_LINES } from '../words/web-server-lines.js';
 export const versionsAnswered = {
   id: 'client-api/versions-answered',
   title: 'The homeserver tells its versions',
-  failureTitle: 'There is no homeserver at {baseUrl}: {path} is answered with {problem}',
+  failureTitle: 'No homeserver answers at {baseUrl}: {path} is answered with {problem}',
   level: 'MUST',
   severity: 'error',
   spec: links.versions,

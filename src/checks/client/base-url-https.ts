@@ -1,8 +1,11 @@
+import { isIP } from 'node:net';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
+import { isGlobal } from '../readings/address-groups.js';
 import { fail, pass } from '../verdict.js';
 import { whereBaseUrl } from '../verdicts/where-client-file-found.js';
 import { shownUrl } from '../words/shown-url.js';
+import { suggestedClientFile } from '../words/suggested-client-file.js';
 
 export const baseUrlHttps = {
   id: 'client/base-url-https',
@@ -12,15 +15,27 @@ export const baseUrlHttps = {
   severity: 'error',
   spec: links.clientApiStandards,
   why: 'Web clients run on https pages, from which browsers do not let them reach http addresses, not even ones that redirect to https. Other clients would send passwords and messages in the clear.',
-  fix: 'Write {encrypted} in the client file, and serve the homeserver there with a certificate for {host}. Behind a reverse proxy, set public_baseurl of Synapse to that address as well.',
-  evaluate: whereBaseUrl(({ baseUrl }, { last }) => {
+  fix: 'Write {encrypted} in the client file{doubt}, and serve the homeserver there with a certificate for that host. Behind a reverse proxy, set public_baseurl of Synapse to that address as well.',
+  evaluate: whereBaseUrl(({ baseUrl }, { last }, facts) => {
     if (baseUrl.scheme === 'https') return [pass()];
     const written = shownUrl(baseUrl.written);
+    const { homeserver = '' } = suggestedClientFile(facts);
+    const instead = isInternal(baseUrl.host)
+      ? { encrypted: homeserver, doubt: ', if that is the public address of the homeserver' }
+      : { encrypted: `https://${baseUrl.host}${baseUrl.path}`, doubt: '' };
     return [
       fail({
-        values: { written, host: baseUrl.host, encrypted: `https://${baseUrl.host}${baseUrl.path}` },
+        values: { written, ...instead },
         evidence: [{ label: last.url, value: `base URL ${written}` }],
       }),
     ];
   }),
 } as const satisfies Check;
+
+/** A host that means something to one machine or network only, such as the one that a proxy forwards to: `localhost`, `127.0.0.1`, `synapse`. */
+const isInternal = (host: string): boolean =>
+  isIP(bare(host)) === 0
+    ? !host.includes('.') || /\.(local|localhost|internal|lan)$/iu.test(host)
+    : !isGlobal(bare(host));
+
+const bare = (host: string): string => host.replace(/^\[(.*)\]$/u, '$1');

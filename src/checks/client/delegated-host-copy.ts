@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { JsonObject } from '../../spec/json.js';
+import { isJsonObject, type JsonObject } from '../../spec/json.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
 import { delegatedClientFile } from '../readings/delegated-client-file.js';
@@ -40,5 +40,11 @@ export const delegatedHostCopy = {
 
 const differingMembers = (left: JsonObject, right: JsonObject): readonly string[] =>
   [...new Set([...Object.keys(left), ...Object.keys(right)])].filter(
-    (member) => !isDeepStrictEqual(left[member], right[member]),
+    (member) => !isDeepStrictEqual(withoutFinalSlash(left[member]), withoutFinalSlash(right[member])),
   );
+
+/** Clients take base URLs with and without a final slash for the same. */
+const withoutFinalSlash = (value: unknown): unknown =>
+  isJsonObject(value) && typeof value.base_url === 'string'
+    ? { ...value, base_url: value.base_url.replace(/\/$/u, '') }
+    : value;

@@ -27,7 +27,7 @@ const seenOf = ({ line, column, excerpt, message }: JsonFault): string => {
 
 const HINTS = {
   empty: ' The body is empty: with Caddy that is what a site without a matching handler sends.',
-  'not-utf8': ' Save the file as UTF-8.',
+  'not-utf8': ' Save the file as UTF-8, and do not compress it: Synapse does not ask for that.',
   'byte-order-mark':
     ' The editor put a byte order mark before it: save as "UTF-8 without BOM", or: sed -i "1s/^\\xEF\\xBB\\xBF//" server.',
   html: ' A web page came instead: the site answers every path with its start page, so put the rule for /.well-known/matrix/ before that one.',

@@ -14,7 +14,7 @@ export const jsonFaultEvidence = ({ line, column, excerpt, message }: JsonFault,
 
 const ADVICE = {
   empty: 'Put the JSON text into the answer.',
-  'not-utf8': 'Save the file as UTF-8.',
+  'not-utf8': 'Save it as UTF-8, and do not compress answers for those who did not ask for it (Content-Encoding).',
   'byte-order-mark': 'Save the file as UTF-8 without a byte order mark (BOM), which some editors put in front.',
   html: 'A web page comes in its place: the site answers every path with its own pages, so give this path a rule of its own that stands before them.',
   syntax: 'Mend that place: JSON has no comments, no comma before a closing bracket, and straight double quotes only.',

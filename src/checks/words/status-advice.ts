@@ -1,15 +1,29 @@
 /** What to do where `url`, which everybody should get, is answered with a status that is neither 200 nor 404. */
 export const statusAdvice = (status: number, url: string): string =>
-  `${ADVICE[status] ?? CLASS_ADVICE[Math.floor(status / 100)] ?? 'See in the log of the web server where that status comes from.'} "curl -i ${url}" shows the answer.`;
+  `${adviceOn(status, url.includes('/.well-known/'))} "curl -i ${url}" shows the answer.`;
+
+const adviceOn = (status: number, isFile: boolean): string => {
+  if (status === 403) return isFile ? `${HIDDEN_FILES} Else look for ${PROTECTION}` : `Look for ${PROTECTION}`;
+  const advice = ADVICE[status] ?? CLASS_ADVICE[Math.floor(status / 100)];
+  if (advice === UPSTREAM && isFile) {
+    return `${UPSTREAM} A file that the web server serves by itself survives a restart of the homeserver.`;
+  }
+  return advice ?? 'See in the log of the web server where that status comes from.';
+};
+
+const HIDDEN_FILES =
+  'Let the path through: a rule against hidden files or directories matches /.well-known, most often (nginx: "location ^~ /.well-known/" stands above "location ~ /\\."; Apache: <Location "/.well-known/"> Require all granted).';
+
+const PROTECTION =
+  'a firewall or bot protection in front of the site, which may refuse only programs that it does not know, and switch it off for /.well-known/matrix/ and /_matrix/.';
 
 const UPSTREAM =
-  'The web server passes the request on and gets no good answer from what is behind it. See that the service runs, and that the proxy uses the right port, Host header and TLS name (nginx: proxy_ssl_server_name on;). A file that the web server serves by itself survives a restart of the homeserver.';
+  'The web server passes the request on and gets no good answer from what is behind it. See that the service runs, and that the proxy uses the right port, Host header and TLS name (nginx: proxy_ssl_server_name on;).';
 
 const ADVICE: Readonly<Record<number, string>> = {
   401: 'Take the path out of the password protection (nginx: auth_basic off; in its own location. Apache: Require all granted in its own <Location>).',
-  403: 'Let the path through: a rule against hidden files or directories matches /.well-known, most often (nginx: "location ^~ /.well-known/" stands above "location ~ /\\."; Apache: <Location "/.well-known/"> Require all granted). Else look for a firewall or bot protection in front of the site, and switch it off for /.well-known/matrix/ and /_matrix/.',
   405: 'Let the web server answer GET requests for this path.',
-  410: 'Serve the file again, or answer 404 if there shall be none.',
+  410: 'Serve it again, or answer 404 if there shall be none.',
   421: 'The web server does not know that host name under this certificate. A proxy in front of it must send the right Host header and TLS name.',
   429: 'Exempt the path from rate limits and bot protection.',
   451: 'See who blocks the page, and have the path let through.',

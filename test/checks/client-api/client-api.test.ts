@@ -15,6 +15,14 @@ const found = (facts: Facts): readonly string[] =>
 
 const URL = 'https://matrix.example.com/_matrix/client/versions';
 
+it('does not blame hidden files where the homeserver is refused', () => {
+  const versionsAnswered = clientApiChecks.filter(({ id }) => id === 'client-api/versions-answered');
+  const advice = versionsAnswered.map(
+    (check) => failing(check, versionsFacts({ status: 403, text: '' })).values.advice,
+  );
+  expect(advice).toEqual([expect.stringMatching(/^Look for a firewall or bot protection/)]);
+});
+
 describe('one cause, one error', () => {
   it.each<[string, Answer, string]>([
     ['refused', refused, 'reachable The homeserver https://matrix.example.com cannot be reached: connection refused'],
@@ -36,17 +44,17 @@ describe('one cause, one error', () => {
     [
       '404',
       { status: 404, text: '' },
-      'versions-answered There is no homeserver at https://matrix.example.com: /_matrix/client/versions is answered with 404',
+      'versions-answered No homeserver answers at https://matrix.example.com: /_matrix/client/versions is answered with 404',
     ],
     [
       '502',
       { status: 502, text: '' },
-      'versions-answered There is no homeserver at https://matrix.example.com: /_matrix/client/versions is answered with 502',
+      'versions-answered No homeserver answers at https://matrix.example.com: /_matrix/client/versions is answered with 502',
     ],
     [
       'half an answer',
       { response: seen({ status: 200, headers: HEADERS, body: failed(failure('body', 'body-truncated')) }) },
-      'versions-answered There is no homeserver at https://matrix.example.com: /_matrix/client/versions is answered with 200, but the answer ends before its announced length',
+      'versions-answered No homeserver answers at https://matrix.example.com: /_matrix/client/versions is answered with 200, but the answer ends before its announced length',
     ],
     [
       'HTML',

@@ -116,6 +116,14 @@ describe('base URLs that are odd', () => {
     expect(say(versionsAnswered, facts)).toEqual(['not-tested: the base URL is plain http']);
   });
 
+  it.each(['localhost:8008', '127.0.0.1:8008', '[::1]:8008', 'synapse:8008', 'matrix.local'])(
+    'client/base-url-https does not send clients to https://%s',
+    (host) => {
+      const facts = baseUrlFacts(`http://${host}`, { homeserver: skipped('the base URL is plain http') });
+      expect(failing(baseUrlHttps, facts).values.encrypted).toBe('https://matrix.example.com');
+    },
+  );
+
   it('client/base-url-matrix-path', () => {
     const facts = baseUrlFacts('https://matrix.example.com/_matrix/client/', nobodyThere);
     expect(say(baseUrlMatrixPath, facts)).toEqual([

@@ -196,6 +196,8 @@ describe('client/delegated-host-copy', () => {
       'fail: The client file differs from the one on matrix.example.com: org.matrix.msc4143.rtc_foci',
     ]);
     expect(say(delegatedHostCopy, withCopy({ 'm.homeserver': copy['m.homeserver'] }))).toEqual(['pass']);
+    const withSlash = { 'm.homeserver': { base_url: 'https://matrix.example.com/' } };
+    expect(say(delegatedHostCopy, withCopy(withSlash))).toEqual(['pass']);
   });
 
   it('does not ask for a copy', () => {
