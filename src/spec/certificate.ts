@@ -89,7 +89,8 @@ const nameText = (name: DistinguishedName): string => name.map(([type, value]) =
 
 const isSelfSigned = (x509: X509Certificate): boolean => {
   try {
-    return x509.checkIssued(x509) && x509.verify(x509.publicKey);
+    // Not `checkIssued`, which also asks whether the key may sign certificates: that of a server may not.
+    return x509.subject === x509.issuer && x509.verify(x509.publicKey);
   } catch {
     return false;
   }

@@ -13,6 +13,7 @@ interface Wanted {
   readonly ip?: readonly string[];
   readonly notAfter?: Date;
   readonly signedByOther?: boolean;
+  readonly usage?: x509.KeyUsageFlags;
   readonly algorithm?: webcrypto.EcKeyGenParams | webcrypto.RsaHashedKeyGenParams;
 }
 
@@ -32,7 +33,10 @@ const der = async (wanted: Wanted): Promise<string> => {
     publicKey: keys.publicKey,
     signingKey: wanted.signedByOther ? other.privateKey : keys.privateKey,
     signingAlgorithm: wanted.algorithm ?? EC,
-    extensions: names.length === 0 ? [] : [new x509.SubjectAlternativeNameExtension(names)],
+    extensions: [
+      ...(names.length === 0 ? [] : [new x509.SubjectAlternativeNameExtension(names)]),
+      ...(wanted.usage === undefined ? [] : [new x509.KeyUsagesExtension(wanted.usage, true)]),
+    ],
   });
   return Buffer.from(certificate.rawData).toString('base64');
 };
@@ -80,6 +84,11 @@ describe('readCertificate', () => {
   it('does not call self-signed what only bears its own name as the issuer', async () => {
     const forged = await read({ signedByOther: true, subject: 'CN=Test CA, O=Test' });
     expect(forged).toMatchObject({ subject: 'CN=Test CA, O=Test', issuer: 'CN=Test CA, O=Test', selfSigned: false });
+  });
+
+  it('calls self-signed what signed itself with a key that may not sign certificates', async () => {
+    const ofServer = await read({ dns: ['example.com'], usage: x509.KeyUsageFlags.digitalSignature });
+    expect(ofServer.selfSigned).toBe(true);
   });
 
   it('reads RSA keys and dates after 2049', async () => {
