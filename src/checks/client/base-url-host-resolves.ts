@@ -2,20 +2,28 @@ import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
 import { notTested } from '../verdict.js';
 import { atVersionsStage } from '../verdicts/at-versions-stage.js';
+import { addressAdvice } from '../words/address-advice.js';
 import { lookupEvidence, lookupHindrance, noAddressWords } from '../words/no-address-words.js';
 
 export const baseUrlHostResolves = {
   id: 'client/base-url-host-resolves',
   title: 'The host of the base URL has an address',
-  failureTitle: 'Clients are sent to {host}, which has no address: {problem}',
+  failureTitle: 'Clients are sent to {host}, for which DNS gives no address: {problem}',
   level: 'MUST',
   severity: 'error',
   spec: links.wellKnownUris,
   why: 'The client file names {baseUrl} as the homeserver. Clients cannot connect there, so they end discovery with an error (FAIL_ERROR) and do not let people sign in.',
-  fix: 'Add an A record (and an AAAA record where there is IPv6) for {host}, or correct base_url in the client file.',
+  fix: '{advice}',
   evaluate: atVersionsStage('address', ({ host, baseUrl, addresses }, facts) => {
     const hindrance = lookupHindrance(addresses, facts);
     if (hindrance !== null) return notTested(hindrance);
-    return { values: { host, baseUrl, problem: noAddressWords(addresses) }, evidence: lookupEvidence(addresses) };
+    const advice = addressAdvice(
+      addresses,
+      `Add an A record (and an AAAA record where there is IPv6) for ${host}, or correct base_url in the client file.`,
+    );
+    return {
+      values: { host, baseUrl, problem: noAddressWords(addresses), advice },
+      evidence: lookupEvidence(addresses),
+    };
   }),
 } as const satisfies Check;

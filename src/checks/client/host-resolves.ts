@@ -2,6 +2,7 @@ import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
 import { notTested } from '../verdict.js';
 import { atClientFileStage } from '../verdicts/at-client-file-stage.js';
+import { addressAdvice } from '../words/address-advice.js';
 import { lookupEvidence, lookupHindrance, noAddressWords } from '../words/no-address-words.js';
 
 export const hostResolves = {
@@ -11,11 +12,15 @@ export const hostResolves = {
   level: 'MUST',
   severity: 'error',
   spec: links.wellKnownUris,
-  why: 'When somebody signs in with an ID of this server, the client asks https://{host}/.well-known/matrix/client where the homeserver is. Without an address for {host} it cannot ask anybody. SRV records do not help: only servers read them.',
-  fix: 'Add an A record, and an AAAA record where there is IPv6, for {host} that point to the web server of the domain.',
+  why: 'When somebody signs in with an ID of this server, the client asks https://{host}/.well-known/matrix/client where the homeserver is. Where DNS gives no address of {host}, it cannot ask anybody. SRV records do not help: only servers read them.',
+  fix: '{advice}',
   evaluate: atClientFileStage('address', ({ file: { host } }, _client, facts) => {
     const hindrance = lookupHindrance(host, facts);
     if (hindrance !== null) return notTested(hindrance);
-    return { values: { host: host.host, problem: noAddressWords(host) }, evidence: lookupEvidence(host) };
+    const advice = addressAdvice(
+      host,
+      `Add an A record, and an AAAA record where there is IPv6, for ${host.host} that point to the web server of the domain.`,
+    );
+    return { values: { host: host.host, problem: noAddressWords(host), advice }, evidence: lookupEvidence(host) };
   }),
 } as const satisfies Check;

@@ -19,7 +19,7 @@ export const sameAnswer = {
   why: 'A client takes whichever address it connects to first: it works for some people, or at some times, and not for others.',
   fix: 'Make every address of {host} serve the same site: the IPv6 address (AAAA) belongs to another web server or to its default site, most often (nginx: listen [::]:443 ssl; is missing), or a record is left over from a move. Try one: curl -si --resolve {host}:443:<address> {url}',
   evaluate: whereClientSeen((_client, { file, counted, fetched, because }, facts) => {
-    const answered = counted.filter((one) => !WITHOUT_ANSWER.includes(stageOf(one, facts)));
+    const answered = counted.filter((one) => !one.tlsFault && !WITHOUT_ANSWER.includes(stageOf(one, facts)));
     if (answered.length === 0 || fetched === null) return [notTested(because)];
     const evidence = counted.map((one) => ({ label: fetchPlace(one.fetch), value: answerWords(one) }));
     return [
@@ -30,7 +30,7 @@ export const sameAnswer = {
   }),
 } as const satisfies Check;
 
-/** Where a fetch ends that got no answer at all; other checks tell of that. */
+/** Where a fetch ends that got no answer at all. Other checks tell of that, and of certificates that no client accepts. */
 const WITHOUT_ANSWER: readonly (ClientFileStage | null)[] = ['connection', 'handshake'];
 
 const answerWords = (fetched: ClientFileFetched): string => {

@@ -10,7 +10,7 @@ export const certificateDates = {
   level: 'MUST',
   severity: 'error',
   spec: links.tls,
-  why: 'Every homeserver refuses {certificate}, shown at {where}. No message gets in until it is replaced.',
+  why: 'Every homeserver refuses {certificate}, seen at {where}: no message gets in there until it is replaced.',
   fix: 'Renew it and reload the web server: certbot renew --cert-name {name} && systemctl reload nginx. If it was renewed already, the server still has the old one in memory or reads another file. If it is not valid yet, check the clocks: timedatectl.',
   evaluate: endpointCertificates(certificateDatesVerdicts),
 } as const satisfies Check;

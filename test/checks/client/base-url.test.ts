@@ -176,8 +176,16 @@ describe('base URLs that are odd', () => {
     const addresses = host('matrix.example.com', 'servfail');
     const facts = clientFacts({ homeserver: seen({ baseUrl: 'https://matrix.example.com', addresses, versions: [] }) });
     expect(say(baseUrlHostResolves, facts)).toEqual([
-      'fail: Clients are sent to matrix.example.com, which has no address: SERVFAIL',
+      'fail: Clients are sent to matrix.example.com, for which DNS gives no address: SERVFAIL',
     ]);
+    expect(failing(baseUrlHostResolves, facts).values.advice).toMatch(/^Mend the name servers of matrix\.example\.com/);
+    const missing = {
+      baseUrl: 'https://matrix.example.com',
+      addresses: host('matrix.example.com', 'nodata'),
+      versions: [],
+    };
+    const withoutRecord = clientFacts({ homeserver: seen(missing) });
+    expect(failing(baseUrlHostResolves, withoutRecord).values.advice).toMatch(/^Add an A record/);
     expect(say(versionsAnswered, facts)).toEqual(['not-tested: matrix.example.com has no address']);
   });
 });
