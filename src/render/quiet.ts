@@ -2,15 +2,16 @@ import type { Report } from '../report/report.js';
 import { safeStrings, safeText } from './safe-text.js';
 import { OUTCOME_TERMS } from './vocabulary.js';
 
-/** The whole verdict in one line: `example.com: failed; federation: ...; clients: ...` */
+/** The whole verdict in one line: `example.com: failed; federation: ...; clients: ...`, and what else decided it. */
 export const renderQuiet = (unsafe: Report): string => {
   const { serverName, outcome, federation, client, findings } = safeStrings(unsafe);
   const { word } = OUTCOME_TERMS[outcome];
-  if (serverName !== null)
-    return `${serverName.text}: ${word}; federation: ${federation.summary}; clients: ${client.summary}\n`;
+  const worst = findings.find((finding) => finding.outcome === 'fail')?.title;
   // Neither side was looked at, so what is wrong with the input is all there is to say.
-  const [worst] = findings.filter((finding) => finding.outcome === 'fail');
-  return `"${safeText(unsafe.input, MAX_INPUT)}": ${word}; ${worst?.title ?? federation.summary}\n`;
+  if (serverName === null) return `"${safeText(unsafe.input, MAX_INPUT)}": ${word}; ${worst ?? federation.summary}\n`;
+  const sides = `federation: ${federation.summary}; clients: ${client.summary}`;
+  const decided = outcome === 'pass' || federation.outcome === outcome || client.outcome === outcome;
+  return `${serverName.text}: ${word}; ${sides}${decided || worst === undefined ? '' : `; ${worst}`}\n`;
 };
 
 const MAX_INPUT = 200;

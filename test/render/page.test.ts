@@ -9,6 +9,7 @@ describe('wrap', () => {
     ['', 10, ['']],
     ['\u6f22\u5b57 \u6f22\u5b57', 5, ['\u6f22\u5b57', '\u6f22\u5b57']],
     ['two  blanks', 80, ['two  blanks']],
+    ['two  blanks', 7, ['two', 'blanks']],
   ])('%j in %i columns', (text, width, lines) => {
     expect(wrap(text, width)).toEqual(lines);
   });
@@ -27,6 +28,15 @@ it('sets columns beside each other and leaves nothing behind the last', () => {
       ['', ''],
     ]),
   ).toEqual(['a    bb  c', 'aaa  b', '']);
+});
+
+it('gives no room to a column of nothing, nor more than needed beside what stands last', () => {
+  expect(
+    columns([
+      ['a', 'ok', '', '5 ms'],
+      ['bb', 'no answer to the connection attempt', '', ''],
+    ]),
+  ).toEqual(['a   ok  5 ms', 'bb  no answer to the connection attempt']);
 });
 
 it('hangs the following lines as deep as the first', () => {

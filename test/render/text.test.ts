@@ -2,6 +2,8 @@ import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { renderers } from '../../src/render/index.js';
 import { renderText } from '../../src/render/text.js';
+import type { Report } from '../../src/report/report.js';
+import { finding } from '../report/finding.js';
 import { reportFixture } from './report-fixture.js';
 
 /** What stands before the text of a line, at most. */
@@ -109,16 +111,13 @@ describe('renderText', () => {
         Check client-api/fast
 
       How other servers get there
-        1        an IP address?
-                 no
-        2        a port in the name?
-                 no
+        1        an IP address?  no
+        2        a port in the name?  no
         3        .well-known/matrix/server
                  200 at 203.0.113.5 and
                  2001:db8::5, kept 24 h ->
                  matrix.example.com:443
-        3.1      it names an IP address?
-                 no
+        3.1      it names an IP address?  no
         3.2      it names a port?
                  port 443 of
                  matrix.example.com -> 2
@@ -222,5 +221,32 @@ describe('the quiet renderer', () => {
     expect(renderers.quiet(reportFixture, plain)).toBe(
       'example.com: failed; federation: other servers do not get through: the certificate does not cover matrix.example.com; clients: clients find https://matrix.example.com, but one address is slow\n',
     );
+  });
+
+  it('says what decided where it was neither side', () => {
+    const report: Report = {
+      ...reportFixture,
+      outcome: 'warn',
+      federation: { ...reportFixture.federation, outcome: 'pass', summary: 'fine' },
+      client: { ...reportFixture.client, outcome: 'pass', summary: 'fine' },
+      findings: [finding({ id: 'support/file-json', outcome: 'fail', title: 'The support file is no JSON' })],
+    };
+    expect(renderers.quiet(report, plain)).toBe(
+      'example.com: warning; federation: fine; clients: fine; The support file is no JSON\n',
+    );
+    expect(renderers.quiet({ ...report, outcome: 'pass' }, plain)).toBe(
+      'example.com: ok; federation: fine; clients: fine\n',
+    );
+  });
+
+  it('says what is wrong with an input that is no server name, once', () => {
+    const report: Report = {
+      ...reportFixture,
+      input: `a${'\u001b'.repeat(300)}`,
+      serverName: null,
+      findings: [finding({ outcome: 'fail', title: 'This is not a server name' })],
+    };
+    const line = renderers.quiet(report, plain);
+    expect(line).toMatch(/^"a(\\u\{1b\}){199} \.\.\. \(301 characters\)": failed; This is not a server name\n$/);
   });
 });

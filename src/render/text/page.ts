@@ -47,7 +47,7 @@ export const wrap = (text: string, width: number): readonly string[] => {
   for (const word of text.split(' ')) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (line !== '' && stringWidth(longer) > width) {
-      lines.push(line);
+      lines.push(line.trimEnd());
       line = word;
     } else {
       line = longer;
@@ -60,22 +60,26 @@ export const wrap = (text: string, width: number): readonly string[] => {
 export const pad = (text: string, width: number): string =>
   `${text}${' '.repeat(Math.max(0, width - stringWidth(text)))}`;
 
-/** Columns side by side, two blanks between them; the last one is not filled up. */
+/** Columns side by side, two blanks between them. What stands last in its row has no width to keep to, and a column of nothing has no place. */
 export const columns = (rows: readonly (readonly string[])[]): readonly string[] => {
-  const widths = rows.reduce<readonly number[]>(
-    (widest, row) =>
-      Array.from({ length: Math.max(widest.length, row.length) }, (_, index) =>
-        Math.max(widest[index] ?? 0, stringWidth(row[index] ?? '')),
-      ),
-    [],
+  const count = Math.max(0, ...rows.map((row) => row.length));
+  const indexes = Array.from({ length: count }, (_, index) => index).filter((index) =>
+    rows.some((row) => cell(row, index) !== ''),
+  );
+  const widths = indexes.map((index) =>
+    Math.max(0, ...rows.filter((row) => hasMore(row, index)).map((row) => stringWidth(cell(row, index)))),
   );
   return rows.map((row) =>
-    row
-      .map((cell, index) => (index === row.length - 1 ? cell : pad(cell, widths[index] ?? 0)))
+    indexes
+      .map((index, place) => pad(cell(row, index), widths[place] ?? 0))
       .join('  ')
       .trimEnd(),
   );
 };
+
+const cell = (row: readonly string[], index: number): string => row[index] ?? '';
+
+const hasMore = (row: readonly string[], index: number): boolean => row.slice(index + 1).some((text) => text !== '');
 
 /** SGR parameters; the reset afterwards ends all of them. */
 const CODES = {

@@ -55,6 +55,8 @@ const rowLines = ({ steps, question, because, decided }: Row, page: Page): reado
   const number = decided ? page.paint('bold', pad(steps, 7)) : pad(steps, 7);
   if (question === '') return page.hang(`  ${number}  `, because);
   if (!page.narrow) return page.hang(`  ${number}  ${pad(question, 26)}  `, because);
+  const beside = page.hang(`  ${number}  `, `${question}  ${because}`);
+  if (beside.length === 1) return beside;
   return [...page.hang(`  ${number}  `, question), ...page.hang(' '.repeat(11), because)];
 };
 
