@@ -18,8 +18,6 @@ const stop = (text) => {
 
 if (!supported) {
   stop(`needs Node ${manifest.engines.node}, this is ${process.versions.node}`);
-} else if (process.argv.length === 3 && process.argv[2] === '--version') {
-  console.log(manifest.version);
 } else if (!existsSync(program)) {
   stop('not built yet; run "npm ci" in its folder first');
 } else {

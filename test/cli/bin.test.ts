@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -29,6 +30,12 @@ describe('the program', () => {
     const version = { code: 0, stdout: `${manifest.version}\n`, stderr: '' };
     expect(await run(['--version'])).toMatchObject(version);
     expect(await run(['list', '--version'])).toMatchObject(version);
+  });
+
+  it.runIf(existsSync('/dev/full'))('says that its version cannot be written', async () => {
+    const { code, stderr } = await shell('"$0" "$1" --version > /dev/full');
+    expect(code).toBe(3);
+    expect(stderr).toMatch(/^matrix-discovery: cannot write: .*\n$/);
   });
 
   it('does the main job on the embedded network', async () => {
