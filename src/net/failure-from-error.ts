@@ -15,6 +15,12 @@ export const failureFromError = (error: unknown, layer: FailureLayer): Failure =
   return { layer: isTls ? 'tls' : layer, reason, message: messageOf(error, code, reason), code };
 };
 
+/** What an alert means that says so only by the moment at which it comes. */
+export const clientCertificateRequired = (code: string | null): Failure => {
+  const reason = 'client-certificate-required';
+  return { layer: 'tls', reason, message: MESSAGES[reason], code };
+};
+
 const firstError = (error: unknown): Error | null => {
   if (error instanceof AggregateError && error.errors.length > 0) return firstError(error.errors[0]);
   return error instanceof Error ? error : null;
@@ -79,7 +85,7 @@ const TLS_REASONS: readonly (readonly [RegExp, FailureReason])[] = [
   ],
 ];
 
-const MESSAGES: Partial<Record<FailureReason, string>> = {
+const MESSAGES = {
   'not-tls': 'the port answers, but not with TLS',
   'tls-too-old': 'only TLS 1.1 or older is offered',
   'sni-refused': 'the server refuses this name (alert unrecognized_name)',
@@ -87,10 +93,10 @@ const MESSAGES: Partial<Record<FailureReason, string>> = {
   'headers-too-large': 'the response headers are larger than 16 KiB',
   closed: 'the connection ended before a whole response head had come',
   'body-truncated': 'the connection ended before the body did',
-};
+} as const satisfies Partial<Record<FailureReason, string>>;
 
 const messageOf = (error: unknown, code: string | null, reason: FailureReason): string => {
-  const own = MESSAGES[reason];
+  const own = (MESSAGES as Partial<Record<FailureReason, string>>)[reason];
   if (own !== undefined) return own;
   const text = firstError(error)?.message ?? String(error);
   if (reason === 'tls-error') return tlsMessage(code, text);

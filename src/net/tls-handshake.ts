@@ -5,7 +5,7 @@ import type { TlsSession } from '../facts/tls.js';
 import { sentCertificates } from './certificate-chain.js';
 import { chainTrust } from './chain-trust.js';
 import type { Deadline } from './deadline.js';
-import { failureFromError } from './failure-from-error.js';
+import { clientCertificateRequired, failureFromError } from './failure-from-error.js';
 import { secureContext } from './secure-context.js';
 import { timeoutFailure } from './timeout-failure.js';
 import type { TrustStore } from './trust.js';
@@ -44,7 +44,10 @@ export const tlsHandshake = (
       }
       resolve(result);
     };
-    const fail = (error: unknown) => settle(failureFromError(error, 'tls'));
+    const fail = (error: unknown) => {
+      const failure = failureFromError(error, 'tls');
+      settle(wantsClientCertificate(failure, socket) ? clientCertificateRequired(failure.code) : failure);
+    };
     const cancel = deadline.after(limitMs, (cause) => settle(timeoutFailure('tls', cause, limitMs, deadline)));
     // Stays: an error with nobody listening would end the process.
     socket.on('error', () => undefined);
@@ -57,6 +60,13 @@ export const tlsHandshake = (
       }
     });
   });
+
+/**
+ * TLS 1.2 has no alert of its own for a client certificate that is missing, and OpenSSL sends `handshake_failure` (RFC 5246 7.4.6). The same
+ * alert says that nothing is in common; but then it comes before the server has shown its certificate.
+ */
+const wantsClientCertificate = ({ code }: Failure, socket: TLSSocket): boolean =>
+  code === 'ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE' && socket.getPeerX509Certificate() !== undefined;
 
 const sessionOf = (socket: TLSSocket, trustStore: TrustStore): TlsSession => {
   const sent = sentCertificates(socket);

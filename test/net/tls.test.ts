@@ -292,6 +292,21 @@ describe('a server that requires a client certificate', () => {
     });
   });
 
+  it('says so within the handshake of TLS 1.2, by an alert that could mean something else before the certificate', async () => {
+    const options = { requestCert: true, rejectUnauthorized: true, maxVersion: 'TLSv1.2' } as const;
+    const server = closing(await startHttps(ok('{}'), options));
+    const look = await openTestNet({ trustStore: await labTrust() }).request(question(server.port));
+    expect(look.connection).toEqual({
+      kind: 'failed',
+      failure: {
+        layer: 'tls',
+        reason: 'client-certificate-required',
+        message: 'the server wants a client certificate',
+        code: 'ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE',
+      },
+    });
+  });
+
   it('that only asks for one is answered', async () => {
     expect(
       (await sessionWith({ names: ['example.com'] }, { requestCert: true, rejectUnauthorized: false }))?.protocol,
