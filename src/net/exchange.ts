@@ -78,12 +78,14 @@ export const exchange = (
       deadline.after(limitMs, (cause) => {
         if (during === null || during === layer()) fail(timeoutFailure(layer(), cause, limitMs, deadline));
       });
+    const notHttp = (message: string) => fail({ layer: 'http', reason: 'not-http', message, code: null });
     const tooLarge = (message: string) => fail({ layer: 'body', reason: 'body-too-large', message, code: null });
 
     const cancels = [timeOut(limits.totalMs, null), timeOut(limits.firstByteMs, 'http')];
     const watch = setInterval(() => {
-      if (connection.socket.bytesRead > wireLimit)
-        tooLarge(`more bytes around the body than any answer of ${request.maxBytes} needs`);
+      if (connection.socket.bytesRead <= wireLimit) return;
+      if (head === null) notHttp('a flood of bytes without a response head');
+      else tooLarge(`more bytes around the body than any answer of ${request.maxBytes} needs`);
     }, WIRE_WATCH_MS);
 
     connection.client.dispatch(
@@ -97,14 +99,7 @@ export const exchange = (
           if (settled) return;
           if (status < 200) {
             interim += 1;
-            if (interim > MAX_INTERIM_RESPONSES) {
-              fail({
-                layer: 'http',
-                reason: 'not-http',
-                message: `more than ${MAX_INTERIM_RESPONSES} interim responses`,
-                code: null,
-              });
-            }
+            if (interim > MAX_INTERIM_RESPONSES) notHttp(`more than ${MAX_INTERIM_RESPONSES} interim responses`);
             return;
           }
           head = { status, headers: headerLines(controller.rawHeaders), firstByteMs: elapsed() };

@@ -118,6 +118,12 @@ describe('a head that does not come', () => {
       undefined,
       { reason: 'headers-too-large' },
     ],
+    [
+      'empty lines without end',
+      flood('', '\r\n'.repeat(8000)),
+      undefined,
+      { reason: 'not-http', message: 'a flood of bytes without a response head' },
+    ],
     ['a close', ({ socket }) => void socket.end(), undefined, { reason: 'closed' }],
     ['a reset', ({ reset }) => reset(), undefined, { reason: 'closed' }],
     ['a close within the head', writeAndEnd('HTTP/1.1 200 OK\r\nX-A'), undefined, { reason: 'closed' }],
