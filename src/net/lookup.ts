@@ -3,7 +3,7 @@ import type { Overrides } from '../facts/facts.js';
 import type { DnsAnswer } from './dns-answer.js';
 import type { ExchangeContext } from './dns-exchange.js';
 import { isAskableName } from './dns-name.js';
-import { askServer, type ServerAnswer } from './dns-query.js';
+import { askServer, type DnsWay, type ServerAnswer } from './dns-query.js';
 import type { DnsServer } from './dns-servers.js';
 import { resolveOverride } from './overrides.js';
 import { startStopwatch } from './stopwatch.js';
@@ -16,15 +16,22 @@ export interface LookupContext extends ExchangeContext {
 }
 
 const MAX_SERVERS = 3;
+/** Of the time for one question: what is kept for the last try, over TCP. */
+const LAST_SHARE = 0.2;
 /** Another server may know better than one that answers anything else. */
 const FINAL: readonly DnsLookup['outcome'][] = ['answered', 'nodata', 'nxdomain'];
 
 /**
  * Answers lookups. Each server is tried once (a single one twice), in order, until one says what is there or that nothing is; else
- * the last answer counts. A server that stayed silent while another answered goes to the end of the order for the rest of the run.
+ * the last answer counts. Where all stay silent or cannot be reached, the first is tried over TCP, since a firewall may block only UDP.
+ * The way by which an answer came after others had failed is the first to be tried for the rest of the run.
  */
 export const createLookup = (context: LookupContext): ((name: string, type: DnsType) => Promise<DnsLookup>) => {
-  let order = context.servers.slice(0, MAX_SERVERS);
+  let order: readonly DnsWay[] = context.servers
+    .slice(0, MAX_SERVERS)
+    .map((server) => ({ server, transport: 'udp' as const }));
+  const lastResort: readonly DnsWay[] = order.slice(0, 1).map(({ server }) => ({ server, transport: 'tcp' }));
+  const regularMs = context.limitMs * (1 - LAST_SHARE);
 
   return async (name, type) => {
     const overridden = resolveOverride(context.resolve, name, type);
@@ -43,28 +50,32 @@ export const createLookup = (context: LookupContext): ((name: string, type: DnsT
 
     const remarks: string[] = [];
     const outcomes: DnsLookup['outcome'][] = [];
-    let last: { readonly server: DnsServer; readonly answer: DnsAnswer; readonly transport: 'udp' | 'tcp' } | null =
-      null;
-    const tries = order.length === 1 ? [...order, ...order] : order;
-    for (const [index, server] of tries.entries()) {
-      if (context.deadline.over) break;
-      const limit = (context.limitMs - elapsed()) / (tries.length - index);
-      const got: ServerAnswer = await askServer({ name: bare(name), type }, server, limit, context);
+    let last: { readonly way: DnsWay; readonly answer: DnsAnswer; readonly transport: 'udp' | 'tcp' } | null = null;
+    const regular = order.length === 1 ? [...order, ...order] : order;
+    const tries = [...regular, ...lastResort.filter((way) => !order.includes(way))];
+    for (const [index, way] of tries.entries()) {
+      if (context.deadline.over) {
+        remarks.push('the time limit of the whole run was over');
+        break;
+      }
+      const isLastResort = index >= regular.length;
+      if (isLastResort && (last !== null || outcomes.includes('malformed'))) break;
+      const limit = isLastResort ? context.limitMs - elapsed() : (regularMs - elapsed()) / (regular.length - index);
+      const got: ServerAnswer = await askServer({ name: bare(name), type }, way, limit, context);
       if (got.kind === 'none') {
         outcomes.push(got.outcome);
         remarks.push(got.remark);
         continue;
       }
-      if (last !== null) remarks.push(`${last.server.text} answered ${last.answer.rcode}`);
-      last = { server, answer: got.answer, transport: got.transport };
-      if (FINAL.includes(got.answer.outcome) || tries[index + 1] === server) break;
+      if (last !== null) remarks.push(`${last.way.server.text} answered ${last.answer.rcode}`);
+      last = { way, answer: got.answer, transport: got.transport };
+      if (FINAL.includes(got.answer.outcome) || tries[index + 1] === way) break;
     }
-    if (last === null) {
-      if (outcomes.length < tries.length) remarks.push('the time limit of the whole run was over');
-      return unanswered(worst(outcomes), remarks);
-    }
-    const { server, answer, transport } = last;
-    if (outcomes.length > 0) order = [server, ...order.filter((other) => other !== server)];
+    if (last === null) return unanswered(worst(outcomes), remarks);
+    const { way, answer, transport } = last;
+    const { server } = way;
+    if (outcomes.length > 0) order = [way, ...order.filter((other) => other !== way)];
+    if (way.transport === 'tcp') remarks.push(`${server.text} answers over TCP, but not over UDP`);
     return {
       name: bare(name),
       type,

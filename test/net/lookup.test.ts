@@ -229,10 +229,10 @@ describe('what is no answer', () => {
     ]);
   });
 
-  it('silence is a timeout, after asking twice', async () => {
+  it('silence is a timeout, after asking twice over UDP and once over TCP', async () => {
     const { lookup, resolvers } = await ask([silent], { timeoutMs: BRIEF });
     expect(lookup).toMatchObject({ outcome: 'timeout', rcode: null, server: null, transport: null });
-    await expect.poll(() => resolvers[0]?.queries.length).toBe(2);
+    await expect.poll(() => resolvers[0]?.queries.map(({ transport }) => transport)).toEqual(['udp', 'udp', 'tcp']);
   });
 
   it('a refused port is unavailable', async () => {
@@ -246,7 +246,7 @@ describe('what is no answer', () => {
   it('an address that nothing can be sent to is unavailable', async () => {
     const lookup = await open({ resolvers: ['255.255.255.255:53'] }).lookup('example.com', 'A');
     expect(lookup).toMatchObject({ outcome: 'unavailable', server: null });
-    expect(lookup.remarks).toEqual(['255.255.255.255:53 cannot be reached (EACCES)']);
+    expect(lookup.remarks).toContain('255.255.255.255:53 cannot be reached (EACCES)');
   });
 
   it.each([
@@ -364,6 +364,12 @@ describe('truncation', () => {
     expect(lookup.remarks.join()).toContain('over TCP it cannot be reached (ECONNREFUSED)');
   });
 
+  it('over TCP too is malformed, and not the absence of records', async () => {
+    const { lookup } = await ask([(query) => query.send(reply(query, { truncated: true }))]);
+    expect(lookup).toMatchObject({ outcome: 'malformed', rcode: null, records: [] });
+    expect(lookup.remarks.join()).toContain('cut off over TCP too');
+  });
+
   it('with a TCP connection that closes early is malformed', async () => {
     const { lookup } = await ask([
       (query) => {
@@ -462,6 +468,32 @@ describe('several servers', () => {
     const { lookup } = await ask([rcode(2), silent], { timeoutMs: LONGER });
     expect(lookup).toMatchObject({ outcome: 'servfail' });
     expect(lookup.remarks.join()).toContain('no answer in time');
+  });
+});
+
+describe('where UDP is blocked', () => {
+  const overTcp = (query: ScriptedQuery) => query.transport === 'tcp' && good(query);
+
+  it('the answer comes over TCP, and from then on at once', async () => {
+    const { lookup, resolvers, net } = await ask([overTcp], { timeoutMs: LONGER });
+    expect(lookup).toMatchObject({ outcome: 'answered', transport: 'tcp', server: resolvers[0]?.address });
+    expect(lookup.remarks.join()).toContain('answers over TCP, but not over UDP');
+    const asked = resolvers[0]?.queries.length ?? 0;
+    expect(await net.lookup('example.org', 'A')).toMatchObject({ outcome: 'answered', transport: 'tcp' });
+    expect(resolvers[0]?.queries.slice(asked).map(({ transport }) => transport)).toEqual(['tcp']);
+  });
+
+  it('by a port that is closed, no time is lost', async () => {
+    const server = await resolver(good, { udp: false });
+    const net = open({ resolvers: [server.address] });
+    expect(await net.lookup('example.com', 'A')).toMatchObject({ outcome: 'answered', transport: 'tcp' });
+    expect(server.queries).toHaveLength(1);
+  });
+
+  it('a response code over UDP still counts, and TCP is not tried', async () => {
+    const { lookup, resolvers } = await ask([silent, rcode(2)], { timeoutMs: LONGER });
+    expect(lookup).toMatchObject({ outcome: 'servfail', server: resolvers[1]?.address });
+    expect(resolvers[0]?.queries.map(({ transport }) => transport)).toEqual(['udp']);
   });
 });
 

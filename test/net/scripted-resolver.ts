@@ -24,10 +24,10 @@ export interface ScriptedResolver {
   close(): Promise<void>;
 }
 
-/** A DNS server on loopback, UDP and TCP on one port, that does what the script says. `tcp: false` refuses connections. */
+/** A DNS server on loopback, UDP and TCP on one port, that does what the script says. `tcp: false` and `udp: false` close that port. */
 export const startResolver = async (
   script: (query: ScriptedQuery, index: number) => void,
-  { tcp: withTcp = true } = {},
+  { tcp: withTcp = true, udp: withUdp = true, host = '127.0.0.1' } = {},
 ): Promise<ScriptedResolver> => {
   const queries: ScriptedQuery[] = [];
   const take = (bytes: Buffer, rest: Pick<ScriptedQuery, 'transport' | 'send' | 'sendFromElsewhere' | 'socket'>) => {
@@ -53,11 +53,13 @@ export const startResolver = async (
       take(data.subarray(2), { transport: 'tcp', send, sendFromElsewhere: () => undefined, socket });
     });
   });
-  const { udp, port } = await bindBoth(tcp);
-  const elsewhere = createSocket('udp4');
-  elsewhere.bind(0, '127.0.0.1');
+  const { udp, port } = await bindBoth(tcp, host);
+  const elsewhere = createSocket(familyOf(host));
+  elsewhere.bind(0, host);
   await once(elsewhere, 'listening');
   if (!withTcp) tcp.close();
+  const udpClosed = new Promise<void>((resolve) => udp.once('close', () => resolve()));
+  if (!withUdp) udp.close();
   udp.on('message', (bytes, from) => {
     take(bytes, {
       transport: 'udp',
@@ -68,13 +70,14 @@ export const startResolver = async (
   });
 
   return {
-    address: `127.0.0.1:${port}`,
+    address: host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`,
     port,
     queries,
     async close() {
       for (const connection of connections) connection.destroy();
+      if (withUdp) udp.close();
       await Promise.all([
-        new Promise<void>((resolve) => udp.close(() => resolve())),
+        udpClosed,
         new Promise<void>((resolve) => elsewhere.close(() => resolve())),
         new Promise<void>((resolve) => tcp.close(() => resolve())),
       ]);
@@ -82,14 +85,16 @@ export const startResolver = async (
   };
 };
 
-const bindBoth = async (tcp: ReturnType<typeof createServer>) => {
+const familyOf = (host: string): 'udp4' | 'udp6' => (host.includes(':') ? 'udp6' : 'udp4');
+
+const bindBoth = async (tcp: ReturnType<typeof createServer>, host: string) => {
   for (let attempt = 1; ; attempt += 1) {
-    tcp.listen(0, '127.0.0.1');
+    tcp.listen(0, host);
     await once(tcp, 'listening');
     const { port } = tcp.address() as AddressInfo;
-    const udp = createSocket('udp4');
+    const udp = createSocket(familyOf(host));
     try {
-      udp.bind(port, '127.0.0.1');
+      udp.bind(port, host);
       await once(udp, 'listening');
       return { udp, port };
     } catch (error) {
