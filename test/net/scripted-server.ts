@@ -34,7 +34,11 @@ export const startTcp = async (script: (socket: Socket) => void): Promise<Script
 /** A TLS server with this certificate that calls the script for each request head. */
 export const startHttps = async (
   script: (request: ScriptedRequest) => void,
-  { certificate = { names: ['example.com'] }, ...options }: TlsOptions & { certificate?: CertificateRecipe } = {},
+  {
+    certificate = { names: ['example.com'] },
+    host = '127.0.0.1',
+    ...options
+  }: TlsOptions & { certificate?: CertificateRecipe; host?: string } = {},
 ): Promise<ScriptedServer> => {
   const { key, chain } = await serverCertificate(certificate);
   const requests: ScriptedRequest[] = [];
@@ -57,10 +61,14 @@ export const startHttps = async (
     });
   });
   server.on('connection', (socket: Socket) => raw.set(socket.remotePort ?? 0, socket));
-  return watched(server, requests);
+  return watched(server, requests, host);
 };
 
-const watched = async (server: Server, requests: readonly ScriptedRequest[]): Promise<ScriptedServer> => {
+const watched = async (
+  server: Server,
+  requests: readonly ScriptedRequest[],
+  host = '127.0.0.1',
+): Promise<ScriptedServer> => {
   const sockets = new Set<Socket>();
   let connections = 0;
   server.on('connection', (socket: Socket) => {
@@ -69,7 +77,7 @@ const watched = async (server: Server, requests: readonly ScriptedRequest[]): Pr
     socket.on('error', () => undefined).on('close', () => sockets.delete(socket));
   });
   server.on('tlsClientError', () => undefined);
-  server.listen(0, '127.0.0.1');
+  server.listen(0, host);
   await once(server, 'listening');
   return {
     port: (server.address() as AddressInfo).port,
