@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import * as z from 'zod/mini';
+import en from 'zod/v4/locales/en.js';
 import { isJsonObject, type JsonObject } from '../spec/json.js';
 import { mergePatch } from './merge-patch.js';
 import type { Scenario } from './scenario.js';
@@ -19,7 +20,7 @@ export const scenarioNames = async (folder: string): Promise<readonly string[]> 
 /** Reads `<name>.json` in `folder` with everything that it extends. Throws ScenarioError. */
 export const loadScenario = async (name: string, folder: string): Promise<Scenario> => {
   const merged = await readMerged(name, folder, []);
-  const parsed = z.safeParse(scenarioSchema, merged, { error: z.locales.en().localeError });
+  const parsed = z.safeParse(scenarioSchema, merged, { error: en().localeError });
   if (!parsed.success) throw new ScenarioError(`${name}.json: ${parsed.error.issues.map(issueWords).join('; ')}`);
   const scenario: Scenario = parsed.data;
   const contradictions = findContradictions(scenario);
