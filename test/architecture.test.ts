@@ -181,6 +181,12 @@ describe('the house rules', () => {
     expect(broken).toEqual([]);
   });
 
+  it('are kept by what is bundled: of undici only the client, of the locales only English', () => {
+    const whole = imports.filter(({ to, typeOnly }) => to === 'undici' && !typeOnly);
+    expect(whole.map(words)).toEqual([]);
+    expect(files.filter((path) => /\bz\.locales\b/.test(sources.get(path) ?? ''))).toEqual([]);
+  });
+
   it('are kept by names: no folder or file for everything', () => {
     expect(files.filter((path) => /(^|\/)(utils?|helpers?|common|misc|manager)(\.tsx?|\/)/.test(path))).toEqual([]);
   });

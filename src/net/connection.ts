@@ -1,5 +1,6 @@
 import type { TLSSocket } from 'node:tls';
-import { Client } from 'undici';
+import type { Client } from 'undici';
+import UndiciClient from 'undici/lib/dispatcher/client.js';
 import type { Failure } from '../facts/failure.js';
 import type { TlsSession } from '../facts/tls.js';
 import { startStopwatch } from './stopwatch.js';
@@ -67,7 +68,7 @@ const connectionOn = (socket: TLSSocket, session: TlsSession, tcpMs: number, tls
   let handedOver = false;
   // `http:`, because for `https:` undici would watch over the server name and drop the socket when the Host header changes. Its timers
   // are off: none of them is a deadline (see deadline.ts).
-  const client = new Client('http://connection.invalid', {
+  const client = new UndiciClient('http://connection.invalid', {
     connect: (_options, callback) => {
       // Not at once: undici forgets a request whose connection is there before the asking for it has returned.
       queueMicrotask(() => {
