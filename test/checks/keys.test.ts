@@ -54,7 +54,7 @@ describe('a key answer with one fault', () => {
       words: /which seems to be in seconds$/,
     },
     { keys: { validForMs: -minute }, fails: ['valid-until'], words: /were valid until .* UTC only$/ },
-    { keys: { validForMs: 30 * minute }, fails: ['valid-for-an-hour'], words: /for (29|30) more minutes only$/ },
+    { keys: { validForMs: 30 * minute }, fails: ['valid-for-an-hour'], words: /for another (29|30) minutes only$/ },
     { keys: { validForMs: 30 * day }, fails: ['valid-for-a-week'], words: /are valid until / },
     { keys: { fault: 'old-key-without-expiry' }, fails: ['old-keys'], words: /ed25519:lab0 of .* has no expired_ts$/ },
     { keys: { fault: 'old-key-in-future' }, fails: ['old-keys'], words: /ends only on / },

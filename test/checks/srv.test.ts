@@ -123,6 +123,12 @@ describe('records hidden by a well-known file', () => {
   const hidden = (...endpoints: readonly ReturnType<typeof endpoint>[]): Facts =>
     hiddenBy(srvLook('matrix', [{}]), ...endpoints);
 
+  it('are not taken for a way around an outage where a port hides them', () => {
+    const survey = seen(healthySurvey({ hiddenSrv: [srvLook('matrix', [{}])] }));
+    const withPort = federationFacts({ step: '2', delegatedName: null }, { survey });
+    expect(check('no-hidden-records').evaluate(withPort)).toMatchObject([{ values: { outage: '', instead: '' } }]);
+  });
+
   it('are worth a line', () => {
     expect(judge(check('no-hidden-records'), hidden(endpoint(at)))).toEqual([
       'fail: No server asks for _matrix._tcp.example.com, since the well-known file comes first',

@@ -6,7 +6,7 @@ import { listWords } from '../words/list-words.js';
 export const noDuplicateMembers = {
   id: 'keys/no-duplicate-members',
   title: 'No member stands twice in the key answer',
-  failureTitle: '{members} stands more than once in the key answer of {where}',
+  failureTitle: 'The key answer of {where} says the same thing more than once: {members}',
   level: 'advice',
   severity: 'warning',
   spec: links.canonicalJson,

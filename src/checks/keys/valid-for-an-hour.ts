@@ -15,7 +15,7 @@ const needsFuture: KeysNeed = (keys, facts) =>
 export const validForAnHour = {
   id: 'keys/valid-for-an-hour',
   title: 'The signing keys are valid for another hour at least',
-  failureTitle: 'The signing keys of {where} are valid for {minutes} more minutes only',
+  failureTitle: 'The signing keys of {where} are valid for another {minutes} only',
   level: 'SHOULD',
   severity: 'warning',
   spec: links.serverKeys,
@@ -25,8 +25,10 @@ export const validForAnHour = {
     const leftMs = (validUntilTs ?? 0) - Date.parse(observedAt);
     if (validUntilTs === null || leftMs >= HOUR_MS) return null;
     return {
-      values: { minutes: `${Math.floor(leftMs / 60_000)}` },
+      values: { minutes: minuteWords(Math.floor(leftMs / 60_000)) },
       seen: `valid until ${timeWords(validUntilTs)}`,
     };
   }, needsFuture),
 } as const satisfies Check;
+
+const minuteWords = (minutes: number): string => (minutes === 1 ? '1 minute' : `${minutes} minutes`);

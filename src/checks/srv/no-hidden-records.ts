@@ -13,8 +13,8 @@ export const noHiddenRecords = {
   level: 'advice',
   severity: 'info',
   spec: links.resolution,
-  why: 'The record does no harm. It is easily mistaken for what is in effect, and while the well-known file cannot be fetched servers do go by it.',
-  fix: 'Remove {owners} from DNS, or keep it as a way around an outage of the well-known file; then it must lead to the homeserver too, with a certificate for the server name.',
+  why: 'That does no harm, but is easily mistaken for what is in effect.{outage}',
+  fix: 'Remove {owners} from DNS.{instead}',
   evaluate: whereSurveySeen(({ hiddenSrv }, federation) => {
     const reason = reasonOf(federation);
     if (reason === null) return [notApplicable('nothing comes before SRV records here')];
@@ -22,7 +22,18 @@ export const noHiddenRecords = {
     if (hidden.length === 0) return [pass()];
     return [
       fail({
-        values: { owners: listWords(hidden.map(({ owner }) => owner)), reason },
+        values: {
+          owners: listWords(hidden.map(({ owner }) => owner)),
+          reason,
+          outage:
+            federation.delegatedName === null
+              ? ''
+              : ' While the well-known file cannot be fetched, servers do go by SRV records.',
+          instead:
+            federation.delegatedName === null
+              ? ''
+              : ' Or keep it as a way around such an outage; then it must lead to the homeserver too, with a certificate for the server name.',
+        },
         evidence: hidden.flatMap(({ owner, targets }) =>
           targets.map((target) => ({ label: `${owner} SRV`, value: recordWords(target) })),
         ),

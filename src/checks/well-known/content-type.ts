@@ -3,6 +3,7 @@ import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
 import { fail, notTested, pass } from '../verdict.js';
 import { finalResponse, whereServerFileDelegates } from '../verdicts/where-server-file.js';
+import { contentTypeWords } from '../words/content-type-words.js';
 
 export const contentType = {
   id: 'well-known/content-type',
@@ -18,14 +19,7 @@ export const contentType = {
     if (response === undefined) return [notTested(`the header of ${file.url} is not known`)];
     const values = headerValues(response.headers, 'content-type');
     if (values.length === 1 && mediaType(response.headers) === 'application/json') return [pass()];
-    const found = foundWords(values);
+    const found = contentTypeWords(values);
     return [fail({ values: { url: file.url, found }, evidence: [{ label: file.url, value: found }] })];
   }),
 } as const satisfies Check;
-
-const foundWords = (values: readonly string[]): string => {
-  if (values.length === 0) return 'no Content-Type';
-  return values.length === 1
-    ? `the Content-Type ${values[0]}`
-    : `${values.length} Content-Type lines (${values.join('; ')})`;
-};

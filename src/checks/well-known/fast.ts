@@ -4,6 +4,7 @@ import type { Check } from '../check.js';
 import { notTested } from '../verdict.js';
 import { sharedVerdict } from '../verdicts/shared-verdict.js';
 import { fetchPlace, whereServerFile } from '../verdicts/where-server-file.js';
+import { lookMs } from '../words/look-ms.js';
 
 const SLOW_MS = 3_000;
 
@@ -38,7 +39,4 @@ export const fast = {
   }),
 } as const satisfies Check;
 
-const totalMs = (hops: readonly HttpLook[]): number =>
-  hops
-    .flatMap(({ timings }) => [timings.dnsMs, timings.tcpMs, timings.tlsMs, timings.firstByteMs, timings.bodyMs])
-    .reduce<number>((total, ms) => total + (ms ?? 0), 0);
+const totalMs = (hops: readonly HttpLook[]): number => hops.reduce((sum, hop) => sum + lookMs(hop), 0);

@@ -16,13 +16,14 @@ export const fewRedirects = {
   why: 'Synapse follows 20 redirects, Dendrite 10, but Continuwuity, Tuwunel and conduwuit only 4: for them there is no file, and they go on with SRV records and port 8448 of {host}.',
   fix: 'Answer {url} with the file itself, or redirect it once to its final URL, {last}.',
   evaluate: whereServerFileDelegates((_reading, { deciding, file }) => {
-    const { hops } = deciding.fetch;
-    const count = hops.length - 1;
-    const evidence = [{ label: `${count} redirects`, value: hops.map(({ url }) => url).join(' -> ') }];
+    // A hop with a dead address is looked at more than once.
+    const urls = [...new Set(deciding.fetch.hops.map(({ url }) => url))];
+    const count = urls.length - 1;
+    const evidence = [{ label: `${count} redirects`, value: urls.join(' -> ') }];
     if (count <= MOST_REDIRECTS) return [pass(null, count === 0 ? [] : evidence)];
     return [
       fail({
-        values: { url: file.url, host: file.host.host, count: `${count}`, last: hops.at(-1)?.url ?? file.url },
+        values: { url: file.url, host: file.host.host, count: `${count}`, last: urls.at(-1) ?? file.url },
         evidence,
       }),
     ];

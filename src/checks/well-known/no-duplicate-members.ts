@@ -7,7 +7,7 @@ import { listWords } from '../words/list-words.js';
 export const noDuplicateMembers = {
   id: 'well-known/no-duplicate-members',
   title: 'No member stands twice in the well-known file',
-  failureTitle: '{members} stands more than once in {url}',
+  failureTitle: '{url} says the same thing more than once: {members}',
   level: 'advice',
   severity: 'warning',
   spec: links.rfc8259,

@@ -17,7 +17,7 @@ export const redirectsEnd = {
     if (end.kind !== 'redirect-error' || end.fault === 'plain-http') return null;
     return {
       values: { problem: serverFileWords(fetched, facts.observedAt) },
-      seen: hops.map(({ url }) => url).join(' -> '),
+      seen: [...new Set(hops.map(({ url }) => url))].join(' -> '),
     };
   }),
 } as const satisfies Check;
