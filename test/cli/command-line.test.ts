@@ -100,6 +100,14 @@ describe('help', () => {
     expect(help).toMatchObject({ text: expect.stringContaining('Examples:') });
   });
 
+  it.each(['check', 'resolve', 'explain', 'list', 'schema', 'demo'])('%s: no column runs into the next', (name) => {
+    const help = read(name, '--help');
+    if (help.kind !== 'print') throw new Error('expected a text');
+    expect(help.text).not.toMatch(/\S\[(string|boolean|array)\]/);
+    const examples = help.text.split('Examples:\n')[1]?.split('\n\n')[0]?.split('\n') ?? [];
+    for (const example of examples) expect(example).toMatch(/^ {2}matrix-discovery /);
+  });
+
   it('shows no values that nobody typed', () => {
     expect(read('check', '--help')).toMatchObject({ text: expect.not.stringContaining('default: []') });
   });

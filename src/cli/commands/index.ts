@@ -9,14 +9,14 @@ const SELECTION_OPTIONS = {
     type: 'string',
     requiresArg: true,
     group: 'Checks:',
-    describe: 'Areas or ids of checks, separated by commas or repeated',
+    describe: 'Areas or ids of checks, with commas or repeated',
   },
   skip: { type: 'string', requiresArg: true, group: 'Checks:', describe: 'The same, left out' },
   'fail-on': {
     type: 'string',
     requiresArg: true,
     group: 'Checks:',
-    describe: 'error (default), or warning: warnings give exit code 1',
+    describe: 'error (default), or warning: these give code 1 too',
   },
 } as const;
 
@@ -53,7 +53,7 @@ export const COMMANDS = {
       'check example.com --json',
       'check --targets servers.txt --json',
       'check example.com --only tls,keys',
-      'check example.com --connect-to matrix.example.com:443:192.0.2.10:443',
+      'check example.com --resolve matrix.example.com:192.0.2.10',
     ],
     load: async () => (await import('./check.js')).check,
   },
