@@ -22,16 +22,17 @@ interface Shelf {
   /** The first attempt's failure, when none ever succeeded: asked once is asked for the whole run. */
   failure: NoConnection | null;
   everOpened: boolean;
-  waiting: (() => void)[];
+  /** Those in line, in the order of their coming. */
+  readonly waiting: Set<() => void>;
 }
 
 const MAX_CONNECTIONS = 4;
 const MIN_PATIENCE_MS = 250;
 
 /**
- * Keeps connections by endpoint. A request joins a handshake that is under way. Where the connection is in use it waits for it as long as
- * a new one may take to be made (twice the handshake, at least a quarter of a second), then opens its own: one slow answer must not
- * eat the time of the others. A failed attempt is not repeated.
+ * Keeps connections by endpoint. A request joins a handshake that is under way. Where the connection is in use it waits for it, unless so many
+ * are in line before it that a new one is made sooner; and not longer than a new one may take to be made (twice the handshake, at least a
+ * quarter of a second), since one slow answer must not eat the time of the others. A failed attempt is not repeated.
  */
 export const createConnections = (
   open: (endpoint: Endpoint) => Promise<Connection | NoConnection>,
@@ -46,13 +47,13 @@ export const createConnections = (
       opening: 0,
       failure: null,
       everOpened: false,
-      waiting: [],
+      waiting: new Set(),
     };
     shelves.set(key, shelf);
     return shelf;
   };
   const wake = (shelf: Shelf) => {
-    for (const call of shelf.waiting.splice(0)) call();
+    for (const go of [...shelf.waiting]) go();
   };
 
   const openOn = async (shelf: Shelf, endpoint: Endpoint): Promise<Lease> => {
@@ -70,14 +71,16 @@ export const createConnections = (
     return result;
   };
 
-  /** Resolves true when something changed on the shelf, false when patience ran out. */
-  const change = (shelf: Shelf, patienceMs: number): Promise<boolean> =>
+  /** Resolves when something changed on the shelf, or when patience ran out. */
+  const change = (shelf: Shelf, patienceMs: number): Promise<void> =>
     new Promise((resolve) => {
-      const cancel = deadline.after(patienceMs, () => resolve(false));
-      shelf.waiting.push(() => {
+      const go = () => {
         cancel();
-        resolve(true);
-      });
+        shelf.waiting.delete(go);
+        resolve();
+      };
+      const cancel = deadline.after(patienceMs, go);
+      shelf.waiting.add(go);
     });
 
   const takeIdle = (shelf: Shelf): Connection | undefined => {
@@ -103,7 +106,9 @@ export const createConnections = (
         const impatient = impatientAt !== null && performance.now() >= impatientAt;
         const full = shelf.busy.size + shelf.opening >= MAX_CONNECTIONS;
         const first = shelf.busy.size + shelf.opening === 0;
-        if (deadline.over || first || (impatient && !full && shelf.busy.size > 0)) return openOn(shelf, endpoint);
+        if (deadline.over || first || (!full && shelf.busy.size > 0 && (impatient || isLongLine(shelf)))) {
+          return openOn(shelf, endpoint);
+        }
         if (shelf.busy.size > 0) impatientAt ??= performance.now() + patience(shelf.busy);
         const wait = impatientAt === null || full ? Number.POSITIVE_INFINITY : impatientAt - performance.now();
         await change(shelf, Math.max(1, wait));
@@ -128,6 +133,12 @@ const defect = (error: unknown): NoConnection => ({
   failure: { ...failureFromError(error, 'internal'), layer: 'internal', reason: 'internal' },
   tcpMs: null,
 });
+
+/** Each answer before ours takes a round trip at least, which is what a TCP connection takes. */
+const isLongLine = ({ waiting, busy, opening }: Shelf): boolean => {
+  const answersBefore = (waiting.size + 1) / (busy.size + opening);
+  return [...busy].every(({ tcpMs, tlsMs }) => answersBefore * tcpMs > tcpMs + tlsMs);
+};
 
 const patience = (busy: ReadonlySet<Connection>): number =>
   Math.max(MIN_PATIENCE_MS, ...[...busy].map(({ tcpMs, tlsMs }) => 2 * (tcpMs + tlsMs)));
