@@ -16,34 +16,39 @@ export interface RequestContext {
   readonly bodyMs: number;
 }
 
+interface Attempt {
+  readonly lease: Lease;
+  readonly result: Exchange | null;
+  /** From the request on: standing in line is not counted. */
+  readonly exchangeMs: number;
+}
+
 /** Makes one HTTPS request. A kept connection that turns out closed before any byte of the answer is replaced by a new one, once. */
 export const askOverHttps = async (question: HttpQuestion, context: RequestContext): Promise<HttpLook> => {
   const { destination, method, path, maxBytes } = question;
   const { connections, deadline } = context;
   const headers = headersOf(question);
   const endpoint = { address: destination.address, port: destination.port, sni: destination.sni };
-  const elapsed = startStopwatch();
 
-  const attempt = async (wish: {
-    readonly fresh: boolean;
-  }): Promise<{ readonly lease: Lease; readonly result: Exchange | null }> => {
+  const attempt = async (wish: { readonly fresh: boolean }, totalMs: number): Promise<Attempt> => {
     const lease = await connections.lease(endpoint, wish);
-    if (lease.kind === 'failed') return { lease, result: null };
+    if (lease.kind === 'failed') return { lease, result: null, exchangeMs: 0 };
     const { connection, fresh } = lease;
+    const elapsed = startStopwatch();
     const spent = fresh ? connection.tcpMs + connection.tlsMs : 0;
     const limits = {
       firstByteMs: context.firstByteMs,
       bodyMs: context.bodyMs,
-      totalMs: Math.max(0, context.totalMs - spent),
+      totalMs: Math.max(0, totalMs - spent),
     };
     const result = await exchange(connection, { method, path, headers, maxBytes }, limits, deadline);
     connections.release(endpoint, connection);
-    return { lease, result };
+    return { lease, result, exchangeMs: elapsed() };
   };
 
-  let { lease, result } = await attempt({ fresh: false });
-  if (lease.kind === 'leased' && !lease.fresh && result?.unheard === true && elapsed() < context.totalMs) {
-    ({ lease, result } = await attempt({ fresh: true }));
+  let { lease, result, exchangeMs } = await attempt({ fresh: false }, context.totalMs);
+  if (lease.kind === 'leased' && !lease.fresh && result?.unheard === true && exchangeMs < context.totalMs) {
+    ({ lease, result } = await attempt({ fresh: true }, context.totalMs - exchangeMs));
   }
   const dnsMs = question.dnsMs ?? null;
   const asked = { method, url: question.url, destination, requestHeaders: headers };
