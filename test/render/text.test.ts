@@ -2,7 +2,7 @@ import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { renderers } from '../../src/render/index.js';
 import { renderText } from '../../src/render/text.js';
-import type { Report } from '../../src/report/report.js';
+import type { Finding, Report } from '../../src/report/report.js';
 import { finding } from '../report/finding.js';
 import { reportFixture } from './report-fixture.js';
 
@@ -213,6 +213,38 @@ describe('renderText', () => {
       expect(text).not.toMatch(/^fake/m);
     }
     expect(renderers.quiet(report, plain).split('\n')).toHaveLength(2);
+  });
+});
+
+describe('what was seen', () => {
+  const seen = (evidence: Finding['evidence'], verbose = false): string => {
+    const findings = [finding({ outcome: 'fail', evidence })];
+    return renderText({ ...reportFixture, findings }, { ...plain, verbose });
+  };
+
+  it('stands once where several places show the same', () => {
+    const text = seen([
+      { label: '203.0.113.10:443', value: 'status 502' },
+      { label: '203.0.113.11:443', value: 'status 404' },
+      { label: '[2001:db8::10]:443', value: 'status 502' },
+      { label: 'A of example.com', value: 'no such name' },
+      { label: 'AAAA of example.com', value: 'no such name' },
+    ]);
+    expect(text).toContain(
+      [
+        '    Seen    203.0.113.10:443, [2001:db8::10]:443: status 502',
+        '            203.0.113.11:443: status 404',
+        '            A of example.com: no such name',
+        '            AAAA of example.com: no such name',
+        '    Why ',
+      ].join('\n'),
+    );
+  });
+
+  it('is cut after six lines, unless everything is asked for', () => {
+    const many = Array.from({ length: 8 }, (_, index) => ({ label: `host${index}`, value: `status ${index}` }));
+    expect(seen(many)).toContain('            host5: status 5\n            and 2 more (-v shows them)\n    Why ');
+    expect(seen(many, true)).toContain('            host7: status 7\n    Why ');
   });
 });
 

@@ -26,14 +26,28 @@ export const findingLines = (finding: Finding, page: Page): readonly string[] =>
 export const titleWords = ({ title, subject }: Finding): string =>
   subject === null || title.includes(subject) ? title : `${title} (${subject})`;
 
-/** "203.0.113.10:443: shows example.com (Example CA, until 2027-01-12)" */
-export const evidenceWords = ({ label, value }: Finding['evidence'][number]): string =>
-  label === '' ? value : `${label}: ${value}`;
+/** "203.0.113.10:443, [2001:db8::10]:443: shows example.com (Example CA, until 2027-01-12)": a line for everything that was seen. */
+export const evidenceWords = (evidence: Finding['evidence']): readonly string[] => {
+  const lines: { readonly places: string[]; readonly value: string }[] = [];
+  for (const { label, value } of evidence) {
+    const same = lines.find((line) => line.value === value && isPlace(label) && line.places.every(isPlace));
+    if (same === undefined) lines.push({ places: [label], value });
+    else same.places.push(label);
+  }
+  return lines.map(({ places, value }) => {
+    const label = places.join(', ');
+    return label === '' ? value : `${label}: ${value}`;
+  });
+};
+
+/** An address or a name, as opposed to a phrase, which does not stand well in a list. */
+const isPlace = (label: string): boolean => /^\S+$/.test(label);
 
 const evidenceLines = ({ evidence }: Finding, page: Page): readonly string[] => {
-  const shown = page.options.verbose ? evidence : evidence.slice(0, MAX_EVIDENCE);
-  const hidden = evidence.length - shown.length;
-  const words = [...shown.map(evidenceWords), ...(hidden > 0 ? [`and ${hidden} more (-v shows them)`] : [])];
+  const seen = evidenceWords(evidence);
+  const shown = page.options.verbose ? seen : seen.slice(0, MAX_EVIDENCE);
+  const hidden = seen.length - shown.length;
+  const words = [...shown, ...(hidden > 0 ? [`and ${hidden} more (-v shows them)`] : [])];
   return words.flatMap((line, index) => detail(index === 0 ? 'Seen' : '', line, page));
 };
 

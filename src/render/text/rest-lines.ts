@@ -56,7 +56,7 @@ const passedSummary = (findings: readonly Finding[], page: Page): readonly strin
 const passedLines = (findings: readonly Finding[], page: Page): readonly string[] =>
   section('Passed', findings, page, (finding) => [
     ...page.hang(`  ${page.symbol(FINDING_TERMS.pass)} `, `${titleWords(finding)}  ${finding.id}`),
-    ...finding.evidence.flatMap((evidence) => page.hang('      ', evidenceWords(evidence))),
+    ...evidenceWords(finding.evidence).flatMap((line) => page.hang('      ', line)),
   ]);
 
 const notApplicableLines = (findings: readonly Finding[], page: Page): readonly string[] =>
