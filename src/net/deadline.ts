@@ -17,8 +17,14 @@ export interface Deadline {
   close(): void;
 }
 
-/** Starts a run that lasts `timeoutMs`. */
+/** Node's timers ring at once for more than this, which is 24 days. */
+const MAX_TIMEOUT_MS = 2 ** 31 - 1;
+
+/** Starts a run that lasts `timeoutMs`. Throws a RangeError for a time that no timer can hold. */
 export const startDeadline = (timeoutMs: number): Deadline => {
+  if (!(timeoutMs > 0 && timeoutMs <= MAX_TIMEOUT_MS)) {
+    throw new RangeError(`timeoutMs: expected more than 0 and at most ${MAX_TIMEOUT_MS}, got ${timeoutMs}`);
+  }
   const endsAt = performance.now() + timeoutMs;
   const stops = new Set<() => void>();
   let state: 'running' | 'passed' | 'closed' = 'running';

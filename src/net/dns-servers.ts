@@ -10,9 +10,20 @@ export interface DnsServer {
 
 const DNS_PORT = 53;
 
-/** The given resolvers, else the system's (resolv.conf or what the platform has, read by Node). Entries that are no IP address are left out. */
-export const dnsServers = (given: readonly string[] | undefined): readonly DnsServer[] =>
-  (given === undefined || given.length === 0 ? getServers() : given).map(dnsServer).filter((server) => server !== null);
+/**
+ * The given resolvers, else the system's (resolv.conf or what the platform has, read by Node; entries that are no IP address are left out).
+ * Throws a TypeError for a given one that `dnsServer` cannot read.
+ */
+export const dnsServers = (given: readonly string[] = []): readonly DnsServer[] =>
+  given.length > 0 ? given.map(givenServer) : getServers().flatMap((text) => dnsServer(text) ?? []);
+
+const givenServer = (text: string): DnsServer => {
+  const server = dnsServer(text);
+  if (server === null) {
+    throw new TypeError(`not a resolver: ${JSON.stringify(text)}; expected an IP address, with or without a port`);
+  }
+  return server;
+};
 
 /** Reads `192.0.2.1`, `192.0.2.1:53`, `2001:db8::1`, `[2001:db8::1]` or `[2001:db8::1]:53`; null for anything else. */
 export const dnsServer = (text: string): DnsServer | null => {

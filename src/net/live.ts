@@ -16,9 +16,9 @@ import { loadTrustStore, type TrustStore } from './trust.js';
 export type { Route, RoutedTo } from './route.js';
 
 export interface NetOptions {
-  /** `ip:port`; default: the system's, by `dns.getServers()`. */
+  /** `192.0.2.53`, `192.0.2.53:53`, `2001:db8::53` or `[2001:db8::53]:53`; default, also for none: the system's, by `dns.getServers()`. */
   readonly resolvers?: readonly string[];
-  /** For the whole life of this port, in ms from its opening; default 15,000. */
+  /** For the whole life of this port, in ms from its opening: more than 0, at most 2^31 - 1; default 15,000. */
   readonly timeoutMs?: number;
   /** Default: `loadTrustStore({ env })`. */
   readonly trustStore?: TrustStore;
@@ -33,7 +33,10 @@ const DEFAULT_TIMEOUT_MS = 15_000;
 /** Parts of the run's time: one dead server must not eat what is needed to look elsewhere. */
 const SHARES = { question: 0.33, request: 0.4, tcp: 0.2, tls: 0.2, firstByte: 0.33, body: 0.2 } as const;
 
-/** Opens the port to the real network. Close it: its sockets and timers live until then, or until its deadline. */
+/**
+ * Opens the port to the real network. Close it: its sockets and timers live until then, or until its deadline. Throws a TypeError or a
+ * RangeError for a resolver or a time that cannot be used.
+ */
 export const openNet = (options: NetOptions = {}): Net => {
   const { timeoutMs = DEFAULT_TIMEOUT_MS, overrides = { resolve: [], connectTo: [] }, env = process.env } = options;
   const trustStore = options.trustStore ?? loadTrustStore({ env });

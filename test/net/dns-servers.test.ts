@@ -34,3 +34,9 @@ it('dnsServers gives the given ones, in order, else those of the system', () => 
   for (const { port } of dnsServers(undefined)) expect(port).toBeGreaterThan(0);
   expect(dnsServers([])).toEqual(dnsServers(undefined));
 });
+
+it('dnsServers refuses a given one that is none, rather than to ask only the others', () => {
+  expect(() => dnsServers(['192.0.2.1', 'resolver.example'])).toThrow(
+    new TypeError('not a resolver: "resolver.example"; expected an IP address, with or without a port'),
+  );
+});

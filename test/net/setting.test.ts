@@ -49,6 +49,10 @@ describe('the setting', () => {
     expect(net.setting.timeoutMs).toBe(15_000);
     await net.close();
   });
+
+  it.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 31])('refuses a time of %d ms', (timeoutMs) => {
+    expect(() => openTestNet({ timeoutMs })).toThrow(RangeError);
+  });
 });
 
 it('the version is the one in package.json', () => {
