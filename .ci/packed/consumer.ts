@@ -2,8 +2,12 @@
 import {
   type Check,
   checks,
+  type DestinationReport,
+  type DnsLookup,
   diagnose,
   type Facts,
+  type HttpLook,
+  type HttpQuestion,
   inspect,
   type Net,
   openNet,
@@ -21,5 +25,28 @@ export const look = async (name: string): Promise<Report> => {
 
 export const print = (report: Report): string =>
   renderers.text(report, { width: 80, unicode: true, colour: false, verbose: false });
+
+/** The port is an interface: somebody may stand between. */
+export const counting = (net: Net): Net & { readonly asked: () => number } => {
+  let asked = 0;
+  return {
+    ...net,
+    get timedOut() {
+      return net.timedOut;
+    },
+    lookup: (name, type): Promise<DnsLookup> => {
+      asked += 1;
+      return net.lookup(name, type);
+    },
+    request: (question: HttpQuestion): Promise<HttpLook> => {
+      asked += 1;
+      return net.request(question);
+    },
+    asked: () => asked,
+  };
+};
+
+export const dead = ({ federation }: Report): readonly DestinationReport[] =>
+  federation.destinations.filter(({ outcome }) => outcome === 'fail');
 
 export const errors: readonly Check[] = checks.filter(({ severity }) => severity === 'error');
