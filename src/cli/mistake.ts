@@ -1,4 +1,4 @@
-import { listWords } from '../checks/words/list-words.js';
+import { listWords } from '../facts/words/list-words.js';
 import { nearest } from '../report/nearest.js';
 import { TOOL } from '../version.js';
 import type { Command } from './commands/command.js';

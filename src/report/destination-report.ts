@@ -1,6 +1,5 @@
 import { isBlameless } from '../checks/readings/blameless.js';
 import { readKeysAnswer } from '../checks/readings/keys-reading.js';
-import { failureWords } from '../checks/words/failure-words.js';
 import { serverNameOf } from '../checks/words/server-name-of.js';
 import { type CertificateFault, certificateFaults } from '../facts/certificate-state.js';
 import type { Facts } from '../facts/facts.js';
@@ -8,6 +7,7 @@ import type { Failure } from '../facts/failure.js';
 import type { EndpointFacts } from '../facts/federation.js';
 import type { HttpLook } from '../facts/http.js';
 import { seenValue } from '../facts/observation.js';
+import { failureWords } from '../facts/words/failure-words.js';
 import { readCertificate } from '../spec/certificate.js';
 import { isJsonObject } from '../spec/json.js';
 import { bodyObject } from './look-body.js';

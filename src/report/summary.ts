@@ -1,4 +1,4 @@
-import { listWords } from '../checks/words/list-words.js';
+import { listWords } from '../facts/words/list-words.js';
 import { hostAndPort } from '../spec/server-name.js';
 import type { ClientReport, DestinationReport, Finding, Outcome } from './report.js';
 

@@ -9,7 +9,7 @@ import { hostAndPort, type ServerName } from '../spec/server-name.js';
 import { addressesOf } from './addresses.js';
 import { federationNames, type Located, locate, locateTargets } from './destinations.js';
 import { addressCountWords } from './lookup-words.js';
-import { serverFileWords } from './server-file-words.js';
+import { serverFileTrace } from './server-file-trace.js';
 import { lookUpSrv } from './srv.js';
 import { addressCount, foundWords } from './srv-words.js';
 import { startTrace } from './trace.js';
@@ -41,7 +41,7 @@ export const startWalk = (net: Net, { observedAt, chance, onStep }: WalkOptions)
   const askServerFile = async (name: ServerName): Promise<ServerName | null> => {
     serverFile = await startFile(net, name.hostname, SERVER_FILE_PATH);
     const answer = await decide(serverFile, (fetch) => readServerFileFetch(fetch, observedAt), serverFetchRank);
-    const words = serverFileWords(answer === undefined ? [] : [answer], serverFile.host, observedAt);
+    const words = serverFileTrace(answer === undefined ? [] : [answer], serverFile.host, observedAt);
     if (answer?.state === 'valid' && answer.reading?.kind === 'delegates') {
       trace.taken('3', words);
       delegatedName = answer.reading.delegate;
@@ -88,7 +88,7 @@ export const startWalk = (net: Net, { observedAt, chance, onStep }: WalkOptions)
   const settle = async (reason: string): Promise<Pick<FederationFacts, 'walk' | 'wellKnown'>> => {
     if (serverFile === undefined) return { walk: trace.steps, wellKnown: skipped(reason) };
     const file = await wholeFile(serverFile);
-    const because = serverFileWords(readServerFileFetches(file, observedAt), file.host, observedAt);
+    const because = serverFileTrace(readServerFileFetches(file, observedAt), file.host, observedAt);
     return {
       walk: trace.steps.map((noted) => (noted.step === '3' ? { ...noted, because } : noted)),
       wellKnown: seen(file),

@@ -342,20 +342,32 @@ describe('step 3: what counts as an error', () => {
       words: '201 at 203.0.113.5',
     },
     { case: 'status 503', answer: { status: 503 }, words: '503 at 203.0.113.5' },
-    { case: 'no JSON', answer: { body: '<html>' }, words: '200, but no JSON, at 203.0.113.5' },
-    { case: 'no m.server', answer: { body: '{}' }, words: '200, but no m.server in it, at 203.0.113.5' },
+    {
+      case: 'no JSON',
+      answer: { body: '<html>' },
+      words: 'not JSON: an HTML page in place of JSON, line 1 column 1, at 203.0.113.5',
+    },
+    { case: 'no m.server', answer: { body: '{}' }, words: 'no m.server, at 203.0.113.5' },
     {
       case: 'an invalid m.server',
       answer: { body: '{"m.server":"https://matrix.example.com"}' },
-      words: '200, but m.server "https://matrix.example.com" is not a server name, at 203.0.113.5',
+      words: 'm.server is "https://matrix.example.com", which is not a server name, at 203.0.113.5',
     },
-    { case: 'too large', answer: { bodyFailure: 'body-too-large' }, words: '200, but too large, at 203.0.113.5' },
-    { case: 'cut off', answer: { bodyFailure: 'body-truncated' }, words: 'body truncated at 203.0.113.5' },
-    { case: 'no answer', answer: { failure: ['http', 'timeout'] }, words: 'no answer in time (http) at 203.0.113.5' },
+    { case: 'too large', answer: { bodyFailure: 'body-too-large' }, words: 'the file is too large, at 203.0.113.5' },
+    {
+      case: 'cut off',
+      answer: { bodyFailure: 'body-truncated' },
+      words: '200, but the answer ends before its announced length, at 203.0.113.5',
+    },
+    {
+      case: 'no answer',
+      answer: { failure: ['http', 'timeout'] },
+      words: 'TLS works, but no answer came in time, at 203.0.113.5',
+    },
     {
       case: 'a redirect to plain http',
       answer: { status: 301, headers: [['Location', 'http://example.com/']] },
-      words: 'a redirect to plain http at 203.0.113.5',
+      words: 'the redirects lead nowhere: one leads to "http://example.com/", which is not encrypted, at 203.0.113.5',
     },
   ];
   it.each(rows)('$case', async ({ answer, words }) => {
@@ -373,7 +385,7 @@ describe('step 3: what counts as an error', () => {
       web: { '203.0.113.5:443': { ...world.web?.['203.0.113.5:443'], certificate: { names: ['www.example.com'] } } },
     });
     expect(step).toBe('6');
-    expect(because(steps, '3')).toBe('TLS error at 203.0.113.5');
+    expect(because(steps, '3')).toBe('the certificate shown for example.com is for another name, at 203.0.113.5');
   });
 
   it('goes by the first valid file in the order of addresses, and tells what the others gave', async () => {
@@ -386,7 +398,7 @@ describe('step 3: what counts as an error', () => {
     });
     expect(delegatedName?.text).toBe('matrix.example.com:443');
     expect(because(trace, '3')).toBe(
-      'connection refused at 203.0.113.5; 200 at 203.0.113.6, kept 24 h -> matrix.example.com:443; ' +
+      'connection refused, at 203.0.113.5; 200 at 203.0.113.6, kept 24 h -> matrix.example.com:443; ' +
         '200 at 203.0.113.7, kept 24 h -> other.example.com:443',
     );
   });

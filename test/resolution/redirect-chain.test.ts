@@ -53,7 +53,7 @@ describe('followRedirects', () => {
   it.each([
     ['loop', redirect(PATH), PATH],
     ['plain-http', redirect('http://example.com/'), 'http://example.com/'],
-    ['bad-location', redirect('https://ex_ample.com/'), 'https://ex_ample.com/'],
+    ['bad-location', redirect('https://ex_ample..com/'), 'https://ex_ample..com/'],
     ['no-location', { status: 301 }, null],
   ] as const)('ends in %s', async (fault, answer, location) => {
     const fetch = await fetchOne({ dns, web: { '203.0.113.5:443': site('example.com', { [PATH]: answer }) } });

@@ -1,10 +1,10 @@
+import { lookWords } from '../../facts/words/failure-words.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
 import type { VersionsAnswer } from '../readings/versions-progress.js';
 import { notTested, pass } from '../verdict.js';
 import { sharedVerdict } from '../verdicts/shared-verdict.js';
 import { whereHomeserver } from '../verdicts/where-homeserver.js';
-import { lookWords } from '../words/failure-words.js';
 import { placeOf } from '../words/place.js';
 
 export const everyAddress = {

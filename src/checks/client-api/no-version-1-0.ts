@@ -1,8 +1,8 @@
+import { listWords } from '../../facts/words/list-words.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
 import { fail, pass } from '../verdict.js';
 import { whereVersionsListed } from '../verdicts/where-versions-listed.js';
-import { listWords } from '../words/list-words.js';
 import { placeOf } from '../words/place.js';
 
 export const noVersion10 = {

@@ -1,9 +1,9 @@
+import { failureWords, lookWords } from '../../facts/words/failure-words.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
 import { lookFailure } from '../readings/look-failure.js';
 import { atVersionsStage, stoppedAt } from '../verdicts/at-versions-stage.js';
 import { connectionAdvice } from '../words/connection-advice.js';
-import { failureWords, lookWords } from '../words/failure-words.js';
 import { placeOf } from '../words/place.js';
 
 export const reachable = {

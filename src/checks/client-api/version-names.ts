@@ -1,10 +1,10 @@
+import { listWords } from '../../facts/words/list-words.js';
+import { quoted } from '../../facts/words/quoted.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
 import { fail, pass } from '../verdict.js';
 import { whereVersionsListed } from '../verdicts/where-versions-listed.js';
-import { listWords } from '../words/list-words.js';
 import { placeOf } from '../words/place.js';
-import { quoted } from '../words/quoted.js';
 
 export const versionNames = {
   id: 'client-api/version-names',

@@ -1,8 +1,8 @@
+import { lookWords } from '../../facts/words/failure-words.js';
 import { CLIENT_VERSIONS_PATH } from '../../spec/constants.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
 import { atVersionsStage, stoppedAt } from '../verdicts/at-versions-stage.js';
-import { lookWords } from '../words/failure-words.js';
 import { placeOf } from '../words/place.js';
 import { statusAdvice } from '../words/status-advice.js';
 import { HOMESERVER_PROXY_LINES } from '../words/web-server-lines.js';

@@ -1,9 +1,9 @@
+import { quoted } from '../../facts/words/quoted.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
 import { placeholderOf } from '../readings/base-url-placeholder.js';
 import { notTested } from '../verdict.js';
 import { atClientFileStage } from '../verdicts/at-client-file-stage.js';
-import { quoted } from '../words/quoted.js';
 import { shownUrl } from '../words/shown-url.js';
 import { suggestedClientFile } from '../words/suggested-client-file.js';
 

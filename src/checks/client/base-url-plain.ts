@@ -1,9 +1,9 @@
+import { listWords } from '../../facts/words/list-words.js';
 import { links } from '../../spec/links.js';
 import type { BaseUrlOddity } from '../../spec/well-known-client.js';
 import type { Check } from '../check.js';
 import { fail, pass } from '../verdict.js';
 import { whereBaseUrl } from '../verdicts/where-client-file-found.js';
-import { listWords } from '../words/list-words.js';
 import { shownUrl } from '../words/shown-url.js';
 
 export const baseUrlPlain = {

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { listWords } from '../../facts/words/list-words.js';
 import { isJsonObject, type JsonObject } from '../../spec/json.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
@@ -6,7 +7,6 @@ import { delegatedClientFile } from '../readings/delegated-client-file.js';
 import { fail, notApplicable, pass } from '../verdict.js';
 import { whereBaseUrl } from '../verdicts/where-client-file-found.js';
 import { clientFileWords } from '../words/client-file-words.js';
-import { listWords } from '../words/list-words.js';
 import { CLIENT_FILE_PROXY_LINES } from '../words/web-server-lines.js';
 
 export const delegatedHostCopy = {

@@ -1,10 +1,10 @@
+import { failureWords } from '../../facts/words/failure-words.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
 import { failureOf } from '../readings/client-file-stages.js';
 import { atClientFileStage } from '../verdicts/at-client-file-stage.js';
 import { clientFileEvidence } from '../words/client-file-words.js';
 import { connectionAdvice } from '../words/connection-advice.js';
-import { failureWords } from '../words/failure-words.js';
 
 export const fileReachable = {
   id: 'client/file-reachable',

@@ -1,11 +1,11 @@
 import type { FailureReason } from '../../facts/failure.js';
+import { failureWords } from '../../facts/words/failure-words.js';
 import { WELL_KNOWN_MAX_BYTES } from '../../spec/constants.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
 import { failureOf } from '../readings/client-file-stages.js';
 import { atClientFileStage } from '../verdicts/at-client-file-stage.js';
 import { clientFileEvidence } from '../words/client-file-words.js';
-import { failureWords } from '../words/failure-words.js';
 
 export const fileWhole = {
   id: 'client/file-whole',

@@ -1,4 +1,5 @@
 import { seenValue } from '../../facts/observation.js';
+import { lookWords } from '../../facts/words/failure-words.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
 import { delegatedClientFile } from '../readings/delegated-client-file.js';
@@ -6,7 +7,6 @@ import { notApplicable, notTested, pass } from '../verdict.js';
 import { atClientFileStage } from '../verdicts/at-client-file-stage.js';
 import { namedHomeserver, namedHomeserverUnknown } from '../verdicts/where-homeserver.js';
 import { clientFileEvidence } from '../words/client-file-words.js';
-import { lookWords } from '../words/failure-words.js';
 import { suggestedClientFile } from '../words/suggested-client-file.js';
 import { CLIENT_FILE_LINES } from '../words/web-server-lines.js';
 

@@ -2,6 +2,8 @@ import { certificateFaults } from '../../facts/certificate-state.js';
 import type { Facts } from '../../facts/facts.js';
 import type { HttpLook } from '../../facts/http.js';
 import { seenValue } from '../../facts/observation.js';
+import { certificateFaultWords } from '../../facts/words/certificate-fault-words.js';
+import { failureWords, lookWords } from '../../facts/words/failure-words.js';
 import { IDENTITY_PATH } from '../../spec/constants.js';
 import { isJsonObject, readJson } from '../../spec/json.js';
 import { links } from '../../spec/links.js';
@@ -10,8 +12,6 @@ import { isBlameless } from '../readings/blameless.js';
 import { lookFailure } from '../readings/look-failure.js';
 import { fail, notApplicable, notTested, pass, type Verdict } from '../verdict.js';
 import { stoppedBefore, whereClientSeen } from '../verdicts/where-client-seen.js';
-import { certificateFaultWords } from '../words/certificate-fault-words.js';
-import { failureWords, lookWords } from '../words/failure-words.js';
 import { placeOf } from '../words/place.js';
 import { shownUrl } from '../words/shown-url.js';
 

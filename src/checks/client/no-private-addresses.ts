@@ -1,10 +1,10 @@
+import { listWords } from '../../facts/words/list-words.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
 import { isGlobal, rangeWords } from '../readings/address-groups.js';
 import { clientHosts } from '../readings/client-hosts.js';
 import { fail, notApplicable, notTested, pass } from '../verdict.js';
 import { whereClientSeen } from '../verdicts/where-client-seen.js';
-import { listWords } from '../words/list-words.js';
 
 export const noPrivateAddresses = {
   id: 'client/no-private-addresses',

@@ -1,9 +1,9 @@
+import { listWords } from '../../facts/words/list-words.js';
 import { isJsonObject, jsonKind } from '../../spec/json.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
 import { fail, pass } from '../verdict.js';
 import { whereClientFileMembers } from '../verdicts/where-client-file-found.js';
-import { listWords } from '../words/list-words.js';
 
 export const optionalMembersComplete = {
   id: 'client/optional-members-complete',

@@ -1,7 +1,7 @@
+import { redirectFaultWords } from '../../facts/words/redirect-fault-words.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
 import { atClientFileStage } from '../verdicts/at-client-file-stage.js';
-import { redirectFaultWords } from '../words/redirect-fault-words.js';
 import { NO_REDIRECT_LINES } from '../words/web-server-lines.js';
 
 export const redirectsEnd = {

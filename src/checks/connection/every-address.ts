@@ -1,4 +1,6 @@
 import type { EndpointFacts } from '../../facts/federation.js';
+import { failureWords } from '../../facts/words/failure-words.js';
+import { listWords } from '../../facts/words/list-words.js';
 import { links } from '../../spec/links.js';
 import { hostAndPort } from '../../spec/server-name.js';
 import type { Check } from '../check.js';
@@ -7,8 +9,6 @@ import { fail, notTested, pass, type Verdict } from '../verdict.js';
 import { whereAnyEndpoint } from '../verdicts/where-endpoints.js';
 import { connectionAdvice } from '../words/connection-advice.js';
 import { connectionFailure } from '../words/connection-failure.js';
-import { failureWords } from '../words/failure-words.js';
-import { listWords } from '../words/list-words.js';
 import { placeOf } from '../words/place.js';
 
 export const everyAddress = {

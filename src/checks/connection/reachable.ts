@@ -1,3 +1,5 @@
+import { failureWords } from '../../facts/words/failure-words.js';
+import { listWords } from '../../facts/words/list-words.js';
 import { links } from '../../spec/links.js';
 import { hostAndPort } from '../../spec/server-name.js';
 import type { Check } from '../check.js';
@@ -9,8 +11,6 @@ import { whereAnyEndpoint } from '../verdicts/where-endpoints.js';
 import { connectionAdvice } from '../words/connection-advice.js';
 import { connectionFailure } from '../words/connection-failure.js';
 import { detourWords } from '../words/detour-words.js';
-import { failureWords } from '../words/failure-words.js';
-import { listWords } from '../words/list-words.js';
 import { placeOf } from '../words/place.js';
 
 export const reachable = {

@@ -1,3 +1,4 @@
+import { listWords } from '../../facts/words/list-words.js';
 import { WEB_CLIENT_ORIGIN } from '../../spec/constants.js';
 import { corsCheck } from '../../spec/cors.js';
 import { type HeaderLines, headerValues } from '../../spec/header-lines.js';
@@ -5,7 +6,6 @@ import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
 import { fail, notTested, pass } from '../verdict.js';
 import { whereHomeserver } from '../verdicts/where-homeserver.js';
-import { listWords } from '../words/list-words.js';
 import { placeOf } from '../words/place.js';
 
 export const recommendedHeaders = {

@@ -1,3 +1,4 @@
+import { listWords } from '../../facts/words/list-words.js';
 import { WEB_CLIENT_ORIGIN } from '../../spec/constants.js';
 import { corsCheck } from '../../spec/cors.js';
 import { links } from '../../spec/links.js';
@@ -6,7 +7,6 @@ import { type CorsHop, corsHops } from '../readings/browser-block.js';
 import { fail, notTested, pass } from '../verdict.js';
 import { whereClientSeen } from '../verdicts/where-client-seen.js';
 import { homeserverOf } from '../verdicts/where-homeserver.js';
-import { listWords } from '../words/list-words.js';
 import { placeOf } from '../words/place.js';
 import { CORS_LINES } from '../words/web-server-lines.js';
 

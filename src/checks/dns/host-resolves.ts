@@ -1,4 +1,5 @@
 import type { DnsLookup, HostAddresses } from '../../facts/dns.js';
+import { listWords } from '../../facts/words/list-words.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
 import { lookupsOf } from '../readings/asked-hosts.js';
@@ -8,7 +9,6 @@ import { type Evidence, fail, notApplicable, notTested, pass } from '../verdict.
 import { whereFederationSeen } from '../verdicts/where-federation-seen.js';
 import { detourWords } from '../words/detour-words.js';
 import { hostOrigin } from '../words/host-origin.js';
-import { listWords } from '../words/list-words.js';
 import { lookupFailed, lookupWords } from '../words/lookup-words.js';
 
 export const hostResolves = {

@@ -1,9 +1,9 @@
+import { listWords } from '../../facts/words/list-words.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
 import { addressGroups, isGlobal, rangeWords } from '../readings/address-groups.js';
 import { fail, notApplicable, pass } from '../verdict.js';
 import { whereFederationSeen } from '../verdicts/where-federation-seen.js';
-import { listWords } from '../words/list-words.js';
 
 export const noPrivateAddresses = {
   id: 'dns/no-private-addresses',

@@ -1,3 +1,4 @@
+import { failureWords } from '../../facts/words/failure-words.js';
 import { FEDERATION_VERSION_PATH } from '../../spec/constants.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
@@ -8,7 +9,6 @@ import { notTested } from '../verdict.js';
 import { sharedVerdict } from '../verdicts/shared-verdict.js';
 import { whereEndpoints } from '../verdicts/where-endpoints.js';
 import { curlCommand } from '../words/curl-command.js';
-import { failureWords } from '../words/failure-words.js';
 import { placeOf } from '../words/place.js';
 
 export const answers = {

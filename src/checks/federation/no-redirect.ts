@@ -1,3 +1,4 @@
+import { quoted } from '../../facts/words/quoted.js';
 import { headerValues } from '../../spec/header-lines.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
@@ -6,7 +7,6 @@ import { readVersionAnswer } from '../readings/version-reading.js';
 import { sharedVerdict } from '../verdicts/shared-verdict.js';
 import { whereEndpoints } from '../verdicts/where-endpoints.js';
 import { placeOf } from '../words/place.js';
-import { quoted } from '../words/quoted.js';
 
 export const noRedirect = {
   id: 'federation/no-redirect',

@@ -1,10 +1,10 @@
+import { listWords } from '../../facts/words/list-words.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
 import { versionBarrier } from '../readings/barriers.js';
 import { readVersionAnswer } from '../readings/version-reading.js';
 import { fail, notApplicable, pass } from '../verdict.js';
 import { whereEndpoints } from '../verdicts/where-endpoints.js';
-import { listWords } from '../words/list-words.js';
 import { placeOf } from '../words/place.js';
 
 export const sameSoftware = {

@@ -1,12 +1,12 @@
 import type { HttpLook, HttpResponse } from '../../facts/http.js';
 import { seenValue } from '../../facts/observation.js';
+import { lookWords } from '../../facts/words/failure-words.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
 import { versionBarrier } from '../readings/barriers.js';
 import { notTested } from '../verdict.js';
 import { sharedVerdict } from '../verdicts/shared-verdict.js';
 import { whereEndpoints } from '../verdicts/where-endpoints.js';
-import { lookWords } from '../words/failure-words.js';
 import { matrixErrorCode } from '../words/federation-advice.js';
 import { placeOf } from '../words/place.js';
 

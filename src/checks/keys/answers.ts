@@ -1,4 +1,5 @@
 import type { HttpResponse } from '../../facts/http.js';
+import { failureWords, lookWords } from '../../facts/words/failure-words.js';
 import { SIGNING_KEYS_PATH } from '../../spec/constants.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
@@ -8,7 +9,6 @@ import { lookFailure } from '../readings/look-failure.js';
 import { notTested } from '../verdict.js';
 import { sharedVerdict } from '../verdicts/shared-verdict.js';
 import { whereEndpoints } from '../verdicts/where-endpoints.js';
-import { failureWords, lookWords } from '../words/failure-words.js';
 import { federationAdvice } from '../words/federation-advice.js';
 import { placeOf } from '../words/place.js';
 import { serverNameOf } from '../words/server-name-of.js';

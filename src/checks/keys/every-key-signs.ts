@@ -1,8 +1,8 @@
+import { listWords } from '../../facts/words/list-words.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
 import { needsSignature } from '../readings/keys-needs.js';
 import { keysVerdicts } from '../verdicts/where-published-keys.js';
-import { listWords } from '../words/list-words.js';
 
 export const everyKeySigns = {
   id: 'keys/every-key-signs',

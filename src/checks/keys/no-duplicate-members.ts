@@ -1,7 +1,7 @@
+import { listWords } from '../../facts/words/list-words.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
 import { keysVerdicts } from '../verdicts/where-published-keys.js';
-import { listWords } from '../words/list-words.js';
 
 export const noDuplicateMembers = {
   id: 'keys/no-duplicate-members',

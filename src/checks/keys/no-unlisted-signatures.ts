@@ -1,8 +1,8 @@
+import { listWords } from '../../facts/words/list-words.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
 import { needsVerifyKeys } from '../readings/keys-needs.js';
 import { keysVerdicts } from '../verdicts/where-published-keys.js';
-import { listWords } from '../words/list-words.js';
 
 export const noUnlistedSignatures = {
   id: 'keys/no-unlisted-signatures',

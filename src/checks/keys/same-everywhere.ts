@@ -1,9 +1,9 @@
+import { listWords } from '../../facts/words/list-words.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
 import type { PublishedKeys } from '../readings/keys-reading.js';
 import { fail, notApplicable, pass } from '../verdict.js';
 import { wherePublishedKeys } from '../verdicts/where-published-keys.js';
-import { listWords } from '../words/list-words.js';
 import { serverNameOf } from '../words/server-name-of.js';
 
 export const sameEverywhere = {

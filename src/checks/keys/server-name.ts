@@ -1,9 +1,9 @@
 import type { Facts } from '../../facts/facts.js';
 import type { FederationFacts } from '../../facts/federation.js';
+import { quoted } from '../../facts/words/quoted.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
 import { keysVerdicts } from '../verdicts/where-published-keys.js';
-import { quoted } from '../words/quoted.js';
 import { serverNameOf } from '../words/server-name-of.js';
 
 export const serverName = {

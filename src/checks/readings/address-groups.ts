@@ -1,7 +1,7 @@
 import type { FederationFacts } from '../../facts/federation.js';
 import { seenValue } from '../../facts/observation.js';
+import { listWords } from '../../facts/words/list-words.js';
 import { addressRange } from '../../spec/address-range.js';
-import { listWords } from '../words/list-words.js';
 import { destinationHosts } from './destination-hosts.js';
 
 /** Addresses that serve one purpose, so that one reachable address among them is enough. Overridden ones (`--resolve`) are left out. */

@@ -2,7 +2,7 @@ import { certificateFaults } from '../../facts/certificate-state.js';
 import type { Facts } from '../../facts/facts.js';
 import type { Failure } from '../../facts/failure.js';
 import type { EndpointFacts } from '../../facts/federation.js';
-import { failureWords } from '../words/failure-words.js';
+import { failureWords } from '../../facts/words/failure-words.js';
 import { readKeysAnswer } from './keys-reading.js';
 import { readVersionAnswer } from './version-reading.js';
 

@@ -1,9 +1,9 @@
 import { certificateFaults } from '../../facts/certificate-state.js';
 import type { Facts } from '../../facts/facts.js';
 import type { FileFetch } from '../../facts/http.js';
-import { certificateFaultWords } from '../words/certificate-fault-words.js';
-import { failureWords } from '../words/failure-words.js';
-import { redirectFaultWords } from '../words/redirect-fault-words.js';
+import { certificateFaultWords } from '../../facts/words/certificate-fault-words.js';
+import { failureWords } from '../../facts/words/failure-words.js';
+import { redirectFaultWords } from '../../facts/words/redirect-fault-words.js';
 import { finalResponse } from './final-response.js';
 
 /** What is wrong with a fetch, in a few words; null where it is a whole answer of 200 or 404 over TLS as it should be. */

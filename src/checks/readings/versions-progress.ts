@@ -1,7 +1,7 @@
 import type { Facts } from '../../facts/facts.js';
 import type { HttpLook, HttpResponse } from '../../facts/http.js';
 import { seenValue } from '../../facts/observation.js';
-import { lookWords } from '../words/failure-words.js';
+import { lookWords } from '../../facts/words/failure-words.js';
 import { placeOf } from '../words/place.js';
 import { isBlameless } from './blameless.js';
 import { lookFailure } from './look-failure.js';

@@ -1,11 +1,11 @@
 import type { SrvLook } from '../../facts/federation.js';
+import { listWords } from '../../facts/words/list-words.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
 import { usedSrv } from '../readings/used-srv.js';
 import { fail, notApplicable, notTested, pass } from '../verdict.js';
 import { hostTargets, recordWords } from '../verdicts/where-srv.js';
 import { whereSurveySeen } from '../verdicts/where-survey-seen.js';
-import { listWords } from '../words/list-words.js';
 
 export const bothServicesAgree = {
   id: 'srv/both-services-agree',

@@ -1,10 +1,10 @@
 import { seenValue } from '../../facts/observation.js';
+import { listWords } from '../../facts/words/list-words.js';
 import { sameAddress } from '../../spec/address-range.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
 import { fail, notApplicable, notTested, pass } from '../verdict.js';
 import { hostTargets, whereSrvUsed } from '../verdicts/where-srv.js';
-import { listWords } from '../words/list-words.js';
 
 export const nameSharesAddress = {
   id: 'srv/name-shares-address',

@@ -1,10 +1,10 @@
 import type { FederationFacts, SrvLook } from '../../facts/federation.js';
+import { listWords } from '../../facts/words/list-words.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
 import { fail, notApplicable, pass } from '../verdict.js';
 import { recordWords } from '../verdicts/where-srv.js';
 import { whereSurveySeen } from '../verdicts/where-survey-seen.js';
-import { listWords } from '../words/list-words.js';
 
 export const noHiddenRecords = {
   id: 'srv/no-hidden-records',

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import type { SrvTarget } from '../../facts/federation.js';
+import { listWords } from '../../facts/words/list-words.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
 import { lookupsOf } from '../readings/asked-hosts.js';
@@ -7,7 +8,6 @@ import { doubledName } from '../readings/doubled-name.js';
 import { notTested } from '../verdict.js';
 import { sharedVerdict } from '../verdicts/shared-verdict.js';
 import { hostTargets, recordWords, whereSrvUsed } from '../verdicts/where-srv.js';
-import { listWords } from '../words/list-words.js';
 import { lookupFailed, lookupWords } from '../words/lookup-words.js';
 
 export const targetResolves = {

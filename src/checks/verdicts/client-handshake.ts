@@ -1,11 +1,11 @@
 import type { Failure, FailureReason } from '../../facts/failure.js';
 import type { HttpLook } from '../../facts/http.js';
+import { failureWords } from '../../facts/words/failure-words.js';
+import { listWords } from '../../facts/words/list-words.js';
 import type { Check } from '../check.js';
 import { isBlameless } from '../readings/blameless.js';
 import { groupBy } from '../readings/group-by.js';
 import { fail, notTested, pass, type Verdict } from '../verdict.js';
-import { failureWords } from '../words/failure-words.js';
-import { listWords } from '../words/list-words.js';
 import { placeOf } from '../words/place.js';
 import { clientCertificates } from './client-certificates.js';
 

@@ -1,8 +1,8 @@
 import { isIPv4 } from 'node:net';
+import { listWords } from '../../facts/words/list-words.js';
 import type { Check } from '../check.js';
 import { destinationHosts } from '../readings/destination-hosts.js';
 import { fail, notApplicable, notTested, pass } from '../verdict.js';
-import { listWords } from '../words/list-words.js';
 import { lookupFailed } from '../words/lookup-words.js';
 import { whereFederationSeen } from './where-federation-seen.js';
 

@@ -1,9 +1,9 @@
 import type { Failure } from '../../facts/failure.js';
+import { failureWords } from '../../facts/words/failure-words.js';
 import type { Check } from '../check.js';
 import { connectionBarrier, handshakeFailure, sessionBarrier } from '../readings/barriers.js';
 import { isBlameless } from '../readings/blameless.js';
 import { notTested } from '../verdict.js';
-import { failureWords } from '../words/failure-words.js';
 import { placeOf } from '../words/place.js';
 import { sharedVerdict } from './shared-verdict.js';
 import { barrierWords, whereEndpoints } from './where-endpoints.js';

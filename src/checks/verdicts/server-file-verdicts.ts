@@ -1,8 +1,8 @@
 import type { Facts } from '../../facts/facts.js';
 import type { ServerFileFetched, WellKnownState } from '../../facts/well-known-state.js';
+import { serverFileWords } from '../../facts/words/server-file-words.js';
 import type { Check } from '../check.js';
 import { notApplicable, notTested } from '../verdict.js';
-import { serverFileWords } from '../words/server-file-words.js';
 import { type PlaceFault, sharedVerdict } from './shared-verdict.js';
 import { fetchPlace, type ServerFile, whereServerFile } from './where-server-file.js';
 

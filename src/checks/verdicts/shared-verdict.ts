@@ -1,5 +1,5 @@
+import { listWords } from '../../facts/words/list-words.js';
 import { type Evidence, fail, pass, type Values, type Verdict } from '../verdict.js';
-import { listWords } from '../words/list-words.js';
 
 /** What is wrong at one of several places: `seen` is shown beside the place, `values` fill the texts. */
 export interface PlaceFault {

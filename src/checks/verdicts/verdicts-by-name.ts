@@ -1,12 +1,12 @@
 import type { HttpLook } from '../../facts/http.js';
 import { seenValue } from '../../facts/observation.js';
 import type { TlsSession } from '../../facts/tls.js';
+import { failureWords } from '../../facts/words/failure-words.js';
+import { listWords } from '../../facts/words/list-words.js';
 import { type Certificate, readCertificate } from '../../spec/certificate.js';
 import { groupBy } from '../readings/group-by.js';
 import { type Evidence, fail, notTested, pass, type Values, type Verdict } from '../verdict.js';
 import { certificateNames, certificateWords } from '../words/certificate-words.js';
-import { failureWords } from '../words/failure-words.js';
-import { listWords } from '../words/list-words.js';
 import { placeOf } from '../words/place.js';
 
 /** A certificate where it was seen. */

@@ -1,10 +1,10 @@
 import { blindness } from '../../facts/blindness.js';
 import type { ClientFacts } from '../../facts/client.js';
 import type { Facts } from '../../facts/facts.js';
+import { failureWords } from '../../facts/words/failure-words.js';
 import type { Check } from '../check.js';
 import { type ClientFileProgress, clientFileProgress } from '../readings/client-file-progress.js';
 import { notApplicable, notTested, type Verdict } from '../verdict.js';
-import { failureWords } from '../words/failure-words.js';
 
 /** Judges how clients find this server; not-tested where nothing could be seen from here, or where the input is no server name. */
 export const whereClientSeen =

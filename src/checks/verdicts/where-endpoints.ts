@@ -1,10 +1,10 @@
 import type { Facts } from '../../facts/facts.js';
 import type { EndpointFacts, FederationFacts } from '../../facts/federation.js';
+import { listWords } from '../../facts/words/list-words.js';
 import type { Check } from '../check.js';
 import { type Barrier, portBarrier } from '../readings/barriers.js';
 import { groupBy } from '../readings/group-by.js';
 import { notTested, type Verdict } from '../verdict.js';
-import { listWords } from '../words/list-words.js';
 import { placeOf } from '../words/place.js';
 import { whereFederationSeen } from './where-federation-seen.js';
 

@@ -1,9 +1,9 @@
 import { blindness } from '../../facts/blindness.js';
 import type { Facts } from '../../facts/facts.js';
 import type { FederationFacts } from '../../facts/federation.js';
+import { failureWords } from '../../facts/words/failure-words.js';
 import type { Check } from '../check.js';
 import { notTested, type Verdict } from '../verdict.js';
-import { failureWords } from '../words/failure-words.js';
 
 /** Judges how other servers find this one; not-tested where nothing could be seen from here, or where the input is no server name. */
 export const whereFederationSeen =

@@ -3,15 +3,15 @@ import type { Failure } from '../../facts/failure.js';
 import type { HttpResponse, WellKnownFile } from '../../facts/http.js';
 import { seenValue } from '../../facts/observation.js';
 import { decidingFetch, readServerFileFetches, type ServerFileFetched } from '../../facts/well-known-state.js';
+import { failureWords } from '../../facts/words/failure-words.js';
+import { listWords } from '../../facts/words/list-words.js';
+import { serverFileWords } from '../../facts/words/server-file-words.js';
 import { hostAndPort } from '../../spec/server-name.js';
 import type { ServerFileReading } from '../../spec/well-known-server.js';
 import type { Check } from '../check.js';
 import { isBlameless } from '../readings/blameless.js';
 import { readOnce } from '../readings/read-once.js';
 import { notApplicable, notTested, type Verdict } from '../verdict.js';
-import { failureWords } from '../words/failure-words.js';
-import { listWords } from '../words/list-words.js';
-import { serverFileWords } from '../words/server-file-words.js';
 import { whereFederationSeen } from './where-federation-seen.js';
 
 /** `/.well-known/matrix/server` as it was fetched from each address. */

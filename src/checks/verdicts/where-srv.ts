@@ -1,10 +1,10 @@
 import type { Facts } from '../../facts/facts.js';
 import type { FederationFacts, SrvLook, SrvTarget } from '../../facts/federation.js';
 import { isNotFound } from '../../facts/lookup-state.js';
+import { listWords } from '../../facts/words/list-words.js';
 import type { Check } from '../check.js';
 import { usedSrv } from '../readings/used-srv.js';
 import { notApplicable, notTested, type Verdict } from '../verdict.js';
-import { listWords } from '../words/list-words.js';
 import { whereFederationSeen } from './where-federation-seen.js';
 
 /** Judges the SRV records that the walk asked for; not-applicable on paths without SRV (steps 1, 2, 3.1, 3.2). */

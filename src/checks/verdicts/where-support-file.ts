@@ -1,10 +1,10 @@
 import { blindness } from '../../facts/blindness.js';
 import type { Facts } from '../../facts/facts.js';
 import type { FileFetch, WellKnownFile } from '../../facts/http.js';
+import { failureWords } from '../../facts/words/failure-words.js';
 import type { Check } from '../check.js';
 import { isBlameless } from '../readings/blameless.js';
 import { notTested, type Verdict } from '../verdict.js';
-import { failureWords } from '../words/failure-words.js';
 
 /** `/.well-known/matrix/support` as it was fetched from every address that can be held against the server. */
 export interface SupportFile {

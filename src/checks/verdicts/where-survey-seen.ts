@@ -1,9 +1,9 @@
 import type { Facts } from '../../facts/facts.js';
 import type { FederationFacts } from '../../facts/federation.js';
 import type { SurveyFacts } from '../../facts/survey.js';
+import { failureWords } from '../../facts/words/failure-words.js';
 import type { Check } from '../check.js';
 import { notTested, type Verdict } from '../verdict.js';
-import { failureWords } from '../words/failure-words.js';
 import { whereFederationSeen } from './where-federation-seen.js';
 
 /** Judges what a resolver never looks at; not-tested where that was not looked at. */

@@ -1,11 +1,11 @@
 import type { HttpLook } from '../../facts/http.js';
 import { seenValue } from '../../facts/observation.js';
+import { quoted } from '../../facts/words/quoted.js';
 import { headerValues } from '../../spec/header-lines.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
 import { fail, pass } from '../verdict.js';
 import { whereServerFileDelegates } from '../verdicts/where-server-file.js';
-import { quoted } from '../words/quoted.js';
 
 export const absoluteRedirects = {
   id: 'well-known/absolute-redirects',

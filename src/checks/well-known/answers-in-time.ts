@@ -1,8 +1,8 @@
+import { failureWords } from '../../facts/words/failure-words.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
 import { serverFileVerdicts } from '../verdicts/server-file-verdicts.js';
 import { fetchFailure } from '../verdicts/where-server-file.js';
-import { failureWords } from '../words/failure-words.js';
 
 export const answersInTime = {
   id: 'well-known/answers-in-time',

@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import { seenValue } from '../../facts/observation.js';
 import { decidingFetch, readServerFileFetches } from '../../facts/well-known-state.js';
+import { listWords } from '../../facts/words/list-words.js';
 import type { JsonObject } from '../../spec/json.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
 import { fail, notApplicable, pass } from '../verdict.js';
 import { type Delegates, whereServerFileDelegates } from '../verdicts/where-server-file.js';
-import { listWords } from '../words/list-words.js';
 
 export const delegatedHostCopy = {
   id: 'well-known/delegated-host-copy',

@@ -1,9 +1,9 @@
+import { serverFileWords } from '../../facts/words/server-file-words.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
 import { notApplicable, notTested } from '../verdict.js';
 import { sharedVerdict } from '../verdicts/shared-verdict.js';
 import { fetchPlace, whereServerFile } from '../verdicts/where-server-file.js';
-import { serverFileWords } from '../words/server-file-words.js';
 
 export const everyAddress = {
   id: 'well-known/every-address',

@@ -1,8 +1,8 @@
+import { quoted } from '../../facts/words/quoted.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
 import { fail, notApplicable, pass } from '../verdict.js';
 import { whereServerFileDelegates } from '../verdicts/where-server-file.js';
-import { quoted } from '../words/quoted.js';
 
 export const ipv6WithPort = {
   id: 'well-known/ipv6-with-port',

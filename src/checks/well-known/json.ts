@@ -1,8 +1,8 @@
+import { quoted } from '../../facts/words/quoted.js';
 import type { JsonFault } from '../../spec/json.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
 import { serverFileVerdicts } from '../verdicts/server-file-verdicts.js';
-import { quoted } from '../words/quoted.js';
 
 export const json = {
   id: 'well-known/json',

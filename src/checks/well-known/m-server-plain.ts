@@ -1,10 +1,10 @@
+import { listWords } from '../../facts/words/list-words.js';
+import { quoted } from '../../facts/words/quoted.js';
 import { links } from '../../spec/links.js';
 import { type ServerNameOddity, serverNameOddities } from '../../spec/server-name-oddities.js';
 import type { Check } from '../check.js';
 import { fail, pass } from '../verdict.js';
 import { whereServerFileDelegates } from '../verdicts/where-server-file.js';
-import { listWords } from '../words/list-words.js';
-import { quoted } from '../words/quoted.js';
 
 export const mServerPlain = {
   id: 'well-known/m-server-plain',

@@ -1,8 +1,8 @@
+import { listWords } from '../../facts/words/list-words.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
 import { fail, pass } from '../verdict.js';
 import { whereServerFileDelegates } from '../verdicts/where-server-file.js';
-import { listWords } from '../words/list-words.js';
 
 export const noDuplicateMembers = {
   id: 'well-known/no-duplicate-members',

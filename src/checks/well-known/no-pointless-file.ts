@@ -1,10 +1,10 @@
 import { seenValue } from '../../facts/observation.js';
 import { decidingFetch, readServerFileFetches } from '../../facts/well-known-state.js';
+import { quoted } from '../../facts/words/quoted.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
 import { fail, notApplicable, pass } from '../verdict.js';
 import { whereSurveySeen } from '../verdicts/where-survey-seen.js';
-import { quoted } from '../words/quoted.js';
 import { serverNameOf } from '../words/server-name-of.js';
 
 export const noPointlessFile = {

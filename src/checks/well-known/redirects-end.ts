@@ -1,7 +1,7 @@
+import { redirectFaultWords } from '../../facts/words/redirect-fault-words.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
 import { serverFileVerdicts } from '../verdicts/server-file-verdicts.js';
-import { serverFileWords } from '../words/server-file-words.js';
 
 export const redirectsEnd = {
   id: 'well-known/redirects-end',
@@ -12,11 +12,11 @@ export const redirectsEnd = {
   spec: links.wellKnownServer,
   why: 'Servers follow redirects of this file, but not in circles. They treat this as "no file" and go on with SRV records and port 8448 of {host}.',
   fix: 'Answer {url} with the file itself. Exempt /.well-known/matrix/ from redirects to www or to a login (nginx: put the redirect into "location /", not into "server"). See the hops with: curl -sIL {url}.',
-  evaluate: serverFileVerdicts('redirect-error', (fetched, _server, facts) => {
+  evaluate: serverFileVerdicts('redirect-error', (fetched) => {
     const { end, hops } = fetched.fetch;
     if (end.kind !== 'redirect-error' || end.fault === 'plain-http') return null;
     return {
-      values: { problem: serverFileWords(fetched, facts.observedAt) },
+      values: { problem: redirectFaultWords(end.fault, end.location) },
       seen: [...new Set(hops.map(({ url }) => url))].join(' -> '),
     };
   }),

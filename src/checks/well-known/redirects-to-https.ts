@@ -1,7 +1,7 @@
+import { quoted } from '../../facts/words/quoted.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
 import { serverFileVerdicts } from '../verdicts/server-file-verdicts.js';
-import { quoted } from '../words/quoted.js';
 
 export const redirectsToHttps = {
   id: 'well-known/redirects-to-https',

@@ -1,9 +1,9 @@
 import type { ServerFileFetched } from '../../facts/well-known-state.js';
+import { serverFileWords } from '../../facts/words/server-file-words.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
 import { fail, notTested, pass } from '../verdict.js';
 import { fetchPlace, whereServerFile } from '../verdicts/where-server-file.js';
-import { serverFileWords } from '../words/server-file-words.js';
 
 export const sameAnswer = {
   id: 'well-known/same-answer',

@@ -1,11 +1,11 @@
 import type { FileFetch } from '../../facts/http.js';
 import type { ClientFileFetched } from '../../facts/well-known-state.js';
+import { failureWords } from '../../facts/words/failure-words.js';
+import { quoted } from '../../facts/words/quoted.js';
+import { redirectFaultWords } from '../../facts/words/redirect-fault-words.js';
 import { failureOf } from '../readings/client-file-stages.js';
 import type { Evidence } from '../verdict.js';
-import { failureWords } from './failure-words.js';
 import { placeOf } from './place.js';
-import { quoted } from './quoted.js';
-import { redirectFaultWords } from './redirect-fault-words.js';
 import { shownUrl } from './shown-url.js';
 
 /** What one fetch of a client file came to, in a few words: "404", "not JSON: ...", "base URL https://matrix.example.com". */

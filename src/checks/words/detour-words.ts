@@ -3,10 +3,10 @@ import type { FederationFacts } from '../../facts/federation.js';
 import { isNotFound } from '../../facts/lookup-state.js';
 import { seenValue } from '../../facts/observation.js';
 import { decidingFetch, readServerFileFetches } from '../../facts/well-known-state.js';
+import { listWords } from '../../facts/words/list-words.js';
+import { serverFileWords } from '../../facts/words/server-file-words.js';
 import { DEFAULT_PORT } from '../../spec/constants.js';
 import { versionsAnswer } from '../readings/versions-progress.js';
-import { listWords } from './list-words.js';
-import { serverFileWords } from './server-file-words.js';
 import { hostnameOf } from './server-name-of.js';
 
 /**

@@ -1,6 +1,6 @@
+import { quoted } from '../../facts/words/quoted.js';
 import type { JsonFault } from '../../spec/json.js';
 import type { Evidence } from '../verdict.js';
-import { quoted } from './quoted.js';
 
 /** What to do about an answer of `url` that is not JSON: one or two sentences. */
 export const jsonFaultAdvice = ({ kind }: JsonFault, url: string): string =>

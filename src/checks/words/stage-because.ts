@@ -1,7 +1,7 @@
 import type { FileFetch, WellKnownFile } from '../../facts/http.js';
+import { failureWords } from '../../facts/words/failure-words.js';
+import { listWords } from '../../facts/words/list-words.js';
 import { type ClientFileStage, failureOf } from '../readings/client-file-stages.js';
-import { failureWords } from './failure-words.js';
-import { listWords } from './list-words.js';
 import { placeOf } from './place.js';
 
 /** Why nothing behind a stage can be judged: one plain sentence without a full stop. */

@@ -114,11 +114,11 @@ describe('client/file-reachable', () => {
 
 describe('client/redirects-end', () => {
   it.each([
-    ['loop', CLIENT_FILE_URL, `they lead back to ${CLIENT_FILE_URL}`],
+    ['loop', CLIENT_FILE_URL, `they lead back to "${CLIENT_FILE_URL}"`],
     ['too-many', null, 'there are more than 20 of them'],
     ['no-location', null, 'one has no Location header, so it does not say where to go'],
     ['bad-location', 'https://', 'one leads to "https://", which is not a web address'],
-    ['plain-http', 'http://example.com/', 'one leads to http://example.com/, which is not encrypted'],
+    ['plain-http', 'http://example.com/', 'one leads to "http://example.com/", which is not encrypted'],
   ] as const)('%s', (fault, location, words) => {
     const end = { kind: 'redirect-error', fault, location } as const;
     const file = clientFile([clientFetch({ status: 302, text: '' }, '203.0.113.5', [], end)]);

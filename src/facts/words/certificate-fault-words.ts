@@ -1,4 +1,4 @@
-import type { CertificateFault } from '../../facts/certificate-state.js';
+import type { CertificateFault } from '../certificate-state.js';
 
 /** "the certificate of matrix.example.com has expired" */
 export const certificateFaultWords = (fault: CertificateFault, name: string): string => WORDS[fault](name);

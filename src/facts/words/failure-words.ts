@@ -1,5 +1,5 @@
-import type { Failure, FailureLayer, FailureReason } from '../../facts/failure.js';
-import type { HttpLook } from '../../facts/http.js';
+import type { Failure, FailureLayer, FailureReason } from '../failure.js';
+import type { HttpLook } from '../http.js';
 
 /** What stopped a look, in a few words that finish "203.0.113.10:443: ...". The remote's own words are not in it. */
 export const failureWords = (failure: Failure): string =>
