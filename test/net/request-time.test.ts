@@ -1,0 +1,62 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Connection } from '../../src/net/connection.js';
+import type { Connections } from '../../src/net/connections.js';
+import type { Deadline } from '../../src/net/deadline.js';
+import { askOverHttps } from '../../src/net/request.js';
+import { question } from './scripted-server.js';
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['performance'] }));
+afterEach(() => void vi.useRealTimers());
+
+/** A connection that dies without a word `afterMs` after it was asked; handshakes took 10 ms. */
+const dyingConnection = (afterMs: number): Connection => {
+  const dispatch = (_options: unknown, handler: { onResponseError(controller: null, error: Error): void }) => {
+    vi.advanceTimersByTime(afterMs);
+    handler.onResponseError(null, Object.assign(new Error('other side closed'), { code: 'UND_ERR_SOCKET' }));
+    return true;
+  };
+  const session = { protocol: 'TLSv1.3' };
+  return {
+    kind: 'open',
+    session,
+    tcpMs: 4,
+    tlsMs: 6,
+    socket: { bytesRead: 0 },
+    error: null,
+    client: { dispatch },
+    destroy: () => undefined,
+  } as unknown as Connection;
+};
+
+/** How long each attempt at a request could have taken, where the first is on a kept connection. */
+const timesOf = async (diesAfterMs: number): Promise<readonly number[]> => {
+  const times: number[] = [];
+  const deadline = {
+    over: false,
+    after: (ms: number) => {
+      times.push(ms);
+      return () => undefined;
+    },
+  } as unknown as Deadline;
+  const connections: Connections = {
+    lease: async (_endpoint, { fresh } = { fresh: false }) => ({
+      kind: 'leased',
+      connection: dyingConnection(diesAfterMs),
+      fresh,
+    }),
+    release: () => undefined,
+    destroyAll: () => undefined,
+  };
+  const limits = { totalMs: 1_000, firstByteMs: Number.POSITIVE_INFINITY, bodyMs: Number.POSITIVE_INFINITY };
+  const look = await askOverHttps(question(443), { connections, deadline, ...limits });
+  expect(look.response).toMatchObject({ kind: 'failed', failure: { reason: 'closed' } });
+  return times.filter(Number.isFinite);
+};
+
+it('both attempts of a request share its time, and a new handshake is part of it', async () => {
+  expect(await timesOf(300)).toEqual([1_000, 690]);
+});
+
+it('there is no second attempt where the first took all of it', async () => {
+  expect(await timesOf(1_000)).toEqual([1_000]);
+});
