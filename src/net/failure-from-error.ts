@@ -31,7 +31,10 @@ const reasonOf = (code: string | null, layer: FailureLayer, message: string): Fa
   const network = code === null ? undefined : NETWORK_REASONS[code];
   if (network !== undefined && network !== 'connection-reset') return network;
   if (code === 'UND_ERR_HEADERS_OVERFLOW') return 'headers-too-large';
-  const parser = code?.startsWith('HPE_') === true || /does not match the HTTP\/1\.1 protocol/.test(message);
+  // undici asserts that no status is below 100, which is up to the server.
+  const asserted = code === 'ERR_ASSERTION';
+  const parser =
+    asserted || code?.startsWith('HPE_') === true || /does not match the HTTP\/1\.1 protocol/.test(message);
   const ended = network === 'connection-reset' || code === 'UND_ERR_SOCKET' || code === 'HPE_INVALID_EOF_STATE';
   if (layer === 'http') {
     if (code === 'UND_ERR_SOCKET' && /^bad /.test(message)) return 'not-http';
@@ -100,6 +103,7 @@ const messageOf = (error: unknown, code: string | null, reason: FailureReason): 
   if (own !== undefined) return own;
   const text = firstError(error)?.message ?? String(error);
   if (reason === 'tls-error') return tlsMessage(code, text);
+  if (code === 'ERR_ASSERTION') return 'the answer breaks the rules of HTTP/1.1';
   if (code === 'UND_ERR_SOCKET') return 'an interim response or upgrade came that nobody had asked for';
   return systemMessage(code) ?? (text === '' ? (code ?? 'unknown error') : text);
 };

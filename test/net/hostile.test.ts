@@ -138,6 +138,12 @@ describe('a head that does not come', () => {
     ['another protocol', write('SSH-2.0-OpenSSH_9.2p1\r\n'), undefined, { reason: 'not-http' }],
     ['HTTP/2', write(Buffer.from('000000040000000000', 'hex')), undefined, { reason: 'not-http' }],
     ['a bad status', write('HTTP/1.1 99999 No\r\n\r\n'), undefined, { reason: 'not-http' }],
+    [
+      'status 000',
+      write('HTTP/1.1 000 No\r\nContent-Length: 0\r\n\r\n'),
+      undefined,
+      { reason: 'not-http', message: 'the answer breaks the rules of HTTP/1.1' },
+    ],
     ['a NUL in a header', write('HTTP/1.1 200 OK\r\nX: a\0b\r\n\r\n'), undefined, { reason: 'not-http' }],
     ['a negative length', write('HTTP/1.1 200 OK\r\nContent-Length: -1\r\n\r\n'), undefined, { reason: 'not-http' }],
     [
