@@ -5,6 +5,7 @@ import type { ClientFacts, ClientState, HomeserverFacts } from './client.js';
 import type { HttpLook } from './http.js';
 import { seenValue } from './observation.js';
 import { decidingClientFetch, readClientFileFetches } from './well-known-state.js';
+import { withoutAddressWords } from './words/without-address-words.js';
 
 export interface ClientStateReading {
   readonly state: ClientState;
@@ -24,7 +25,7 @@ export const readClientState = (
 
   // 3. GET https://<hostname>/.well-known/matrix/client
   if (fetched === undefined)
-    return failPrompt(`${file.host.host} has no address, so the client file cannot be fetched`);
+    return failPrompt(`${withoutAddressWords(file.host)}, so the client file cannot be fetched`);
   if (fetched.tlsFault) return failPrompt(`TLS for ${file.url} is not in order, so no client reads it`);
   if (fetched.fetch.end.kind === 'redirect-error') return failPrompt(`${file.url} redirects to nowhere usable`);
   if (fetched.status === null) return failPrompt(`${file.url} cannot be fetched`);
@@ -76,7 +77,8 @@ const atHomeserver = (
   if (homeserver.kind === 'skipped') return failError(homeserver.because);
   if (homeserver.kind === 'failed') return failError(`${baseUrl} could not be asked: ${homeserver.failure.message}`);
   const { addresses, versions } = homeserver.value;
-  if (versions.length === 0) return failError(`${addresses.host}, the host of the base URL, has no address`);
+  if (versions.length === 0)
+    return failError(`${withoutAddressWords(addresses)}, so the base URL ${baseUrl} leads nowhere`);
   if (isHomeserverThere(homeserver.value, observedAt)) {
     return { state: 'SUCCESS', because: `the file names ${baseUrl}, and a homeserver answers there` };
   }

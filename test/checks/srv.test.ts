@@ -116,6 +116,13 @@ describe('questions for records', () => {
   });
 });
 
+it('a record behind a well-known file without a port is not said to stand in for that file', () => {
+  const delegated = federationFacts({ step: '3.4', srv: [srvLook('matrix-fed', []), srvLook('matrix', [{}])] });
+  expect(judge(check('well-known-instead'), delegated)).toEqual([
+    expect.stringMatching(/ leads to this server, not a port in the well-known file$/),
+  ]);
+});
+
 describe('records hidden by a well-known file', () => {
   const at = { certificateName: 'example.com', hostHeader: 'example.com', sni: 'example.com', port: 8448 };
   const hiddenBy = (look: SrvLook, ...endpoints: readonly ReturnType<typeof endpoint>[]): Facts =>

@@ -95,7 +95,7 @@ describe('readClientState: the homeserver', () => {
     const result = await stateIn({ dns: { 'example.com A': ['203.0.113.5'] }, web: { '203.0.113.5:443': usable } });
     expect(result).toEqual({
       state: 'FAIL_ERROR',
-      because: 'matrix.example.com, the host of the base URL, has no address',
+      because: 'matrix.example.com has no address, so the base URL https://matrix.example.com leads nowhere',
     });
   });
 });

@@ -1,7 +1,9 @@
+import type { HostAddresses } from '../../facts/dns.js';
 import type { Facts } from '../../facts/facts.js';
 import type { HttpLook, HttpResponse } from '../../facts/http.js';
 import { seenValue } from '../../facts/observation.js';
 import { lookWords } from '../../facts/words/failure-words.js';
+import { withoutAddressWords } from '../../facts/words/without-address-words.js';
 import { placeOf } from '../words/place.js';
 import { isBlameless } from './blameless.js';
 import { lookFailure } from './look-failure.js';
@@ -43,7 +45,7 @@ export interface VersionsProgress {
   readonly unseen: readonly string[];
 }
 
-export const versionsProgress = (looks: readonly HttpLook[], host: string, facts: Facts): VersionsProgress => {
+export const versionsProgress = (looks: readonly HttpLook[], host: HostAddresses, facts: Facts): VersionsProgress => {
   const all = looks.map((look) => versionsAnswer(look, facts));
   const counted = all.filter(({ stoppedAt }) => stoppedAt !== 'look');
   const unseen = all
@@ -89,8 +91,8 @@ const stageOf = (
 const rank = ({ stoppedAt }: VersionsAnswer): number =>
   stoppedAt === null ? VERSIONS_STAGES.length : VERSIONS_STAGES.indexOf(stoppedAt);
 
-const becauseOf = (best: VersionsAnswer | null, host: string): string => {
-  if (best === null) return `${host} has no address`;
+const becauseOf = (best: VersionsAnswer | null, host: HostAddresses): string => {
+  if (best === null) return withoutAddressWords(host);
   switch (best.stoppedAt) {
     case 'json':
     case 'shape':

@@ -15,11 +15,11 @@ export const familyVerdicts = (family: 'IPv4' | 'IPv6'): Check['evaluate'] =>
     const host = listWords(hosts.map((one) => one.host));
     const found = addresses.filter((address) => isIPv4(address) === (family === 'IPv4'));
     if (found.length > 0) return [pass(null, [{ label: host, value: listWords(found) }])];
-    if (addresses.length === 0) return [notTested(`${host} has no address at all`)];
     const type = family === 'IPv4' ? 'a' : 'aaaa';
     if (hosts.some((one) => one[type] !== null && lookupFailed(one[type]))) {
       return [notTested(`DNS gives no clear answer for the ${type.toUpperCase()} records of ${host}`)];
     }
+    if (addresses.length === 0) return [notTested(`${host} has no address at all`)];
     return [
       fail({
         values: { host, addresses: listWords(addresses) },

@@ -40,7 +40,7 @@ export const namedHomeserver = (client: ClientFacts, facts: Facts): ClientHomese
   const look = seenValue(client.direct);
   if (look === undefined) return null;
   const { host } = client.file;
-  const versions = versionsProgress([look], host.host, facts);
+  const versions = versionsProgress([look], host, facts);
   if (versions.stoppedAt !== null) return null;
   return {
     source: 'name',
@@ -75,7 +75,7 @@ export const homeserverOf = (
   if (homeserver.kind === 'skipped') return notTested(homeserver.because);
   if (homeserver.kind === 'failed') return notTested(failureWords(homeserver.failure));
   const { baseUrl, addresses, versions: looks } = homeserver.value;
-  const versions = versionsProgress(looks, addresses.host, facts);
+  const versions = versionsProgress(looks, addresses, facts);
   if (reading.baseUrl.oddities.includes('matrix-path') && versions.stoppedAt !== null) {
     return notTested(`the base URL ends in ${reading.baseUrl.path}, so nothing answers below it`);
   }

@@ -1,6 +1,7 @@
 import type { FileFetch, WellKnownFile } from '../../facts/http.js';
 import { failureWords } from '../../facts/words/failure-words.js';
 import { listWords } from '../../facts/words/list-words.js';
+import { withoutAddressWords } from '../../facts/words/without-address-words.js';
 import { type ClientFileStage, failureOf } from '../readings/client-file-stages.js';
 import { placeOf } from './place.js';
 
@@ -11,7 +12,7 @@ export const stageBecause = (stage: ClientFileStage, file: WellKnownFile, fetch:
 type Because = (file: WellKnownFile, fetch: FileFetch | undefined) => string;
 
 const BECAUSE = {
-  address: ({ host }) => `${host.host} has no address`,
+  address: ({ host }) => withoutAddressWords(host),
   look: ({ host }, fetch) => `${listWords(host.addresses)}: ${failureText(fetch)}`,
   connection: (_file, fetch) => `the client file cannot be fetched from ${endPlace(fetch)}: ${failureText(fetch)}`,
   handshake: (_file, fetch) => `the client file cannot be fetched from ${endPlace(fetch)}: ${failureText(fetch)}`,
