@@ -30,7 +30,7 @@ export const rcodeWord = (rcode: number): string => RCODES[rcode] ?? `RCODE${rco
 /** Reads a message as the answer to a question: follows its CNAME chain within the answer section and keeps only what that leads to. */
 export const answerOf = (message: DnsMessage, question: DnsQuestion): DnsAnswer => {
   const chain = followAliases(message.answers, question);
-  const found = message.rcode === 0 && chain.fault === null ? chain.records : [];
+  const found = message.rcode === 0 ? chain.records : [];
   const ttls = [...chain.aliases, ...found].map(({ ttl }) => ttl);
   const remarks = [...message.extendedErrors];
   if (chain.fault !== null) remarks.push(chain.fault);

@@ -65,7 +65,7 @@ describe('names', () => {
 
   it.each<[string, Buffer]>([
     ['a pointer to itself', pointer(0)],
-    ['a pointer forwards', pointer(40)],
+    ['a pointer forwards', Buffer.concat([pointer(2), name('a')])],
     ['a label that is cut off', Buffer.from([9, 97])],
     ['no end', Buffer.from([1, 97])],
     ['a label of unknown type', Buffer.from([0x41, 97, 0])],
@@ -74,6 +74,16 @@ describe('names', () => {
   ])('%s is an error', (_what, bytes) => {
     expect(() => readName(bytes, 0, { steps: 1000 })).toThrow();
   });
+});
+
+it('a name of more pointers than a name has labels is an error', () => {
+  const chain = (pointers: number) => {
+    const start = name('a').length;
+    const hops = Array.from({ length: pointers }, (_, index) => pointer(index === 0 ? 0 : start + 2 * (index - 1)));
+    return readName(Buffer.concat([name('a'), ...hops]), start + 2 * (pointers - 1), { steps: 1000 });
+  };
+  expect(chain(126)).toEqual({ name: 'a', next: name('a').length + 2 * 126 });
+  expect(() => chain(127)).toThrow('a compression pointer leads nowhere');
 });
 
 describe('what a crafted message can cost', () => {
@@ -198,6 +208,14 @@ describe('answersQuery', () => {
     expect(answersQuery(packet, query)).toBe(true);
     expect(answersQuery(packet.subarray(0, 20), query)).toBe(false);
     packet[2] = 0x81 | 0x28;
+    expect(answersQuery(packet, query)).toBe(false);
+  });
+
+  it('does not take an answer to more than our question', () => {
+    const packet = Buffer.concat([query, query.subarray(12)]);
+    packet[2] = 0x81;
+    expect(answersQuery(packet, query)).toBe(true);
+    packet.writeUInt16BE(2, 4);
     expect(answersQuery(packet, query)).toBe(false);
   });
 });

@@ -212,6 +212,13 @@ describe('what is no answer', () => {
     expect(lookup).toMatchObject({ outcome, rcode: word, records: [], ttl: null });
   });
 
+  it('gives no records, even where some came with it', async () => {
+    const { lookup } = await ask([
+      (query) => query.send(reply(query, { rcode: 3, answers: [a('example.com', '192.0.2.1', 60)] })),
+    ]);
+    expect(lookup).toMatchObject({ outcome: 'nxdomain', records: [], ttl: null });
+  });
+
   it('carries extended errors as remarks', async () => {
     const { lookup } = await ask([
       (query) =>
@@ -379,6 +386,17 @@ describe('truncation', () => {
     ]);
     expect(lookup.outcome).toBe('malformed');
     expect(lookup.remarks.join()).toContain('closed the TCP connection');
+  });
+
+  it('with a TCP connection that brings only other messages is malformed, long before the time is over', async () => {
+    const { lookup } = await ask([
+      (query) => {
+        if (query.transport === 'udp') query.send(reply(query, { truncated: true }));
+        else for (let sent = 0; sent < 100; sent += 1) query.send(Buffer.alloc(0));
+      },
+    ]);
+    expect(lookup.outcome).toBe('malformed');
+    expect(lookup.remarks.join()).toContain('only answers to other questions over TCP');
   });
 
   it('with a silent TCP connection is a timeout', async () => {
