@@ -1,5 +1,6 @@
 import { isBlameless } from '../checks/readings/blameless.js';
 import { readKeysAnswer } from '../checks/readings/keys-reading.js';
+import { readVersionAnswer } from '../checks/readings/version-reading.js';
 import { serverNameOf } from '../checks/words/server-name-of.js';
 import { type CertificateFault, certificateFaults } from '../facts/certificate-state.js';
 import type { Facts } from '../facts/facts.js';
@@ -7,6 +8,7 @@ import type { Failure } from '../facts/failure.js';
 import type { EndpointFacts } from '../facts/federation.js';
 import type { HttpLook } from '../facts/http.js';
 import { seenValue } from '../facts/observation.js';
+import type { ChainTrust } from '../facts/tls.js';
 import { failureWords } from '../facts/words/failure-words.js';
 import { readCertificate } from '../spec/certificate.js';
 import { isJsonObject } from '../spec/json.js';
@@ -46,7 +48,10 @@ const destinationOutcome = (endpoint: EndpointFacts, facts: Facts): Judged => {
   if (connection.kind === 'skipped') return { outcome: 'unknown', because: connection.because };
   if (connection.kind === 'failed') return judge(connection.failure, facts);
   const faults = certificateFaults(endpoint.version, facts.observedAt);
-  if (faults.length > 0) return fail(faults.map((fault) => FAULT_WORDS[fault]).join(', '));
+  if (faults.length > 0) {
+    const { verdict } = connection.value.trust;
+    return fail(faults.map((fault) => (fault === 'trust' ? TRUST_WORDS[verdict] : FAULT_WORDS[fault])).join(', '));
+  }
   return (
     [endpoint.version, endpoint.keys].map((look) => unanswered(look, facts)).find(isJudged) ??
     keysOutcome(endpoint, facts)
@@ -65,6 +70,7 @@ const unanswered = ({ connection, response }: HttpLook, facts: Facts): Judged | 
 
 /** A homeserver is known by its keys: without them, or with those of another one, nothing that it says counts. */
 const keysOutcome = (endpoint: EndpointFacts, facts: Facts): Judged => {
+  if (readVersionAnswer(endpoint).kind !== 'version') return fail('no answer of a homeserver');
   const reading = readKeysAnswer(endpoint, facts);
   if (reading?.kind !== 'read') return fail('no readable keys');
   if (reading.serverName !== null && reading.serverName !== serverNameOf(facts))
@@ -83,11 +89,18 @@ const isJudged = (judged: Judged | null): judged is Judged => judged !== null;
 
 const FAULT_WORDS = {
   name: 'certificate for another name',
-  trust: 'certificate not trusted',
   expired: 'certificate expired',
   'not-yet-valid': 'certificate not valid yet',
   unreadable: 'certificate unreadable',
-} as const satisfies Record<CertificateFault, string>;
+} as const satisfies Record<Exclude<CertificateFault, 'trust'>, string>;
+
+const TRUST_WORDS = {
+  trusted: 'certificate not trusted',
+  'self-signed': 'certificate self-signed',
+  'self-signed-root': 'root certificate unknown',
+  incomplete: 'intermediate certificate missing',
+  invalid: 'certificate not trusted',
+} as const satisfies Record<ChainTrust['verdict'], string>;
 
 const tlsReport = (look: HttpLook): TlsReport | null => {
   const session = seenValue(look.connection);

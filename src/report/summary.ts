@@ -20,7 +20,7 @@ export const federationSummary = (
         destinations.map(({ because }) => because),
       )
     );
-  if (outcome === 'fail') return `other servers do not get through: ${worstTitle(findings)}`;
+  if (outcome === 'fail') return led('other servers do not get through', worstTitle(findings), SERVERS_FIRST);
   const working = destinations.filter((destination) => destination.outcome === 'pass');
   const hosts = listWords(
     working.map(({ host, port }) => hostAndPort(host, port)),
@@ -40,7 +40,7 @@ export const clientSummary = (
   unjudged: Unjudged,
 ): string => {
   if (outcome === 'unknown') return unjudged ?? unknownWords(findings, []);
-  if (outcome === 'fail') return `clients do not get through: ${worstTitle(findings)}`;
+  if (outcome === 'fail') return led('clients do not get through', worstTitle(findings), CLIENTS_FIRST);
   const found =
     state === 'SUCCESS' ? `clients find ${baseUrl}` : 'clients find nothing here and ask people for the homeserver';
   return outcome === 'warn' ? `${found}, but ${worstTitle(findings)}` : found;
@@ -52,6 +52,13 @@ const worstTitle = (findings: readonly Finding[]): string => {
   const more = new Set(worst.map(({ title }) => title)).size - 1;
   return `${inSentence(worst[0]?.title ?? 'something failed')}${more > 0 ? ` (and ${more} more)` : ''}`;
 };
+
+/** Who does not get through is said once: by the title, where it begins with them. */
+const led = (lead: string, title: string, whoFirst: RegExp): string =>
+  whoFirst.test(title) ? title : `${lead}: ${title}`;
+
+const SERVERS_FIRST = /^(no server|no other server|other servers|servers) /;
+const CLIENTS_FIRST = /^(clients|web clients|no client|browsers) /;
 
 /** What kept everything from being judged. */
 const unknownWords = (findings: readonly Finding[], reasons: readonly (string | null)[]): string => {

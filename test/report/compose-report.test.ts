@@ -61,6 +61,15 @@ describe('the healthy world', () => {
     });
   });
 
+  it('says once who does not get through', async () => {
+    const { federation, client } = diagnose(await factsOf('base-url-without-address'));
+    expect(client.summary).toMatch(/^clients are sent to /);
+    expect(diagnose(await factsOf('wrong-name-certificate')).federation.summary).toMatch(
+      /^other servers do not get through: the certificate /,
+    );
+    expect(federation.outcome).toBe('pass');
+  });
+
   it('says where clients get, and whom to ask', () => {
     expect(report.client).toMatchObject({
       outcome: 'pass',
@@ -107,7 +116,7 @@ describe('destinations', () => {
   it.each([
     ['expired-certificate', 'fail', 'certificate expired'],
     ['wrong-name-certificate', 'fail', 'certificate for another name'],
-    ['self-signed-certificate', 'fail', 'certificate not trusted'],
+    ['self-signed-certificate', 'fail', 'certificate self-signed'],
     ['federation-port-refused', 'fail', 'connection refused'],
     ['host-header-with-port-unknown', 'fail', 'status 404'],
     ['not-http', 'fail', 'the answer is not HTTP'],
@@ -230,6 +239,8 @@ describe('a destination', () => {
     ['keys-of-delegated-host', 'keys of matrix.example.com'],
     ['keys-altered', 'keys not signed'],
     ['keys-web-page', 'no readable keys'],
+    ['federation-web-page', 'no answer of a homeserver'],
+    ['missing-intermediate', 'intermediate certificate missing'],
     ['keys-not-forwarded', 'status 404'],
   ])('of %s is no homeserver of that name', async (scenario, because) => {
     const { federation } = diagnose(await factsOf(scenario));
