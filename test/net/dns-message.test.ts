@@ -123,6 +123,7 @@ describe('what a crafted message can cost', () => {
 
   it('counts that cannot be true are refused', () => {
     expect(() => readMessage(head(65_535, 65_535, 65_535))).toThrow('too many records');
+    expect(() => readMessage(head(0, 2049, 2048))).toThrow('too many records');
     expect(() => readMessage(head(3))).toThrow('cut off');
   });
 
@@ -187,6 +188,16 @@ describe('record data', () => {
     ['a record longer than the message', record(pointer(HEADER), 16, Buffer.from('a'), { length: 500 })],
   ])('%s is an error', (_what, bytes) => {
     expect(() => readMessage(Buffer.concat([head(1), bytes]))).toThrow();
+  });
+
+  it('of an OPT record is read as far as its options are whole', () => {
+    const options = (...octets: number[]) =>
+      readMessage(Buffer.concat([head(0, 0, 1), record(name(), 41, Buffer.from(octets))])).extendedErrors;
+    expect(options(0, 15, 0, 2, 0, 22)).toEqual(['extended error 22, No Reachable Authority']);
+    expect(options(0, 10, 0, 1, 7, 0, 15, 0, 3, 0, 6, 0x61)).toEqual(['extended error 6, DNSSEC Bogus: a']);
+    expect(options(0, 15, 0, 50, 0)).toEqual([]);
+    expect(options(0, 15, 0, 1, 0)).toEqual([]);
+    expect(options(0, 15, 0)).toEqual([]);
   });
 
   it('of other types and classes is left out', () => {

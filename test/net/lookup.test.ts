@@ -277,6 +277,14 @@ describe('what is no answer', () => {
     expect(lookup.outcome).toBe('nodata');
     expect(lookup.remarks.join()).toContain('no RA flag');
   });
+
+  it('does not say so of one that speaks for the name itself', async () => {
+    const authoritative = 0x85;
+    const { lookup } = await ask([
+      (query) => query.send(withByte(reply(query, { recursion: false }), 2, authoritative)),
+    ]);
+    expect(lookup).toMatchObject({ outcome: 'nodata', remarks: [] });
+  });
 });
 
 describe('wrong packets are ignored, and the right one still counts', () => {
