@@ -52,6 +52,17 @@ describe('blindness', () => {
     expect(blindness(facts)).toBe('this machine has no route to any of the addresses, so nothing could be looked at');
   });
 
+  it('is where the server file cannot be reached for want of a route, whatever stands behind the steps without it', async () => {
+    const web = {
+      '203.0.113.5:443': { failure: ['tcp', 'network-unreachable'] },
+      '203.0.113.5:8448': { failure: ['tcp', 'connection-refused'] },
+    } as const;
+    const facts = await inspect('example.com', fakeNet({ dns: { 'example.com A': ['203.0.113.5'] }, web }));
+    expect(blindness(facts)).toBe(
+      'this machine has no route to example.com, whose files say where other servers and clients go',
+    );
+  });
+
   it.each([[dead('network-unreachable', 'connection-refused')], [dead('timeout')], [dead('host-unreachable')]])(
     'is not where a target does not answer',
     async (world) => {
