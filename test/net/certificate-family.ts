@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { KeyObject, type webcrypto } from 'node:crypto';
+import { KeyObject, webcrypto } from 'node:crypto';
 import * as x509 from '@peculiar/x509';
 import { daysFromNow, distinguishedName, newKeys, SIGNING_ALGORITHM } from '../../src/lab/certificate-authority.js';
 
@@ -54,6 +54,31 @@ const makeFamily = async (): Promise<CertificateFamily> => {
   };
 };
 
+/** A certificate that nobody else signed, with an RSA key of 1,024 bits. */
+export const weakCertificate = async (): Promise<Member> => {
+  const algorithm = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
+  const keys = await webcrypto.subtle.generateKey(
+    { ...algorithm, modulusLength: 1024, publicExponent: new Uint8Array([1, 0, 1]) },
+    true,
+    ['sign', 'verify'],
+  );
+  const certificate = await x509.X509CertificateGenerator.createSelfSigned({
+    name: distinguishedName('weak'),
+    notBefore: daysFromNow(-30),
+    notAfter: daysFromNow(30),
+    keys,
+    signingAlgorithm: algorithm,
+    extensions: [new x509.SubjectAlternativeNameExtension([{ type: 'dns', value: 'example.com' }])],
+  });
+  return member(certificate, keys);
+};
+
+const member = (certificate: x509.X509Certificate, keys: webcrypto.CryptoKeyPair): Member => ({
+  pem: certificate.toString('pem'),
+  der: Buffer.from(certificate.rawData).toString('base64'),
+  key: KeyObject.from(keys.privateKey).export({ type: 'pkcs8', format: 'pem' }).toString(),
+});
+
 interface Made extends Member {
   readonly subject: string;
   readonly keys: webcrypto.CryptoKeyPair;
@@ -81,11 +106,5 @@ const make = async (recipe: {
       new x509.SubjectAlternativeNameExtension([{ type: 'dns', value: 'example.com' }]),
     ],
   });
-  return {
-    subject,
-    keys,
-    pem: certificate.toString('pem'),
-    der: Buffer.from(certificate.rawData).toString('base64'),
-    key: KeyObject.from(keys.privateKey).export({ type: 'pkcs8', format: 'pem' }).toString(),
-  };
+  return { subject, keys, ...member(certificate, keys) };
 };

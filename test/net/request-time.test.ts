@@ -28,11 +28,12 @@ const dyingConnection = (afterMs: number): Connection => {
   } as unknown as Connection;
 };
 
-/** How long each attempt at a request could have taken, where the first is on a kept connection. */
-const timesOf = async (diesAfterMs: number): Promise<readonly number[]> => {
+/** A request on a kept connection that dies, and how long each attempt at it could have taken. */
+const requestOn = async (diesAfterMs: number, { over = false } = {}) => {
   const times: number[] = [];
   const deadline = {
-    over: false,
+    over,
+    timeoutMs: 5_000,
     after: (ms: number) => {
       times.push(ms);
       return () => undefined;
@@ -48,15 +49,25 @@ const timesOf = async (diesAfterMs: number): Promise<readonly number[]> => {
     destroyAll: () => undefined,
   };
   const limits = { totalMs: 1_000, firstByteMs: Number.POSITIVE_INFINITY, bodyMs: Number.POSITIVE_INFINITY };
-  const look = await askOverHttps(question(443), { connections, deadline, ...limits });
-  expect(look.response).toMatchObject({ kind: 'failed', failure: { reason: 'closed' } });
-  return times.filter(Number.isFinite);
+  const { response } = await askOverHttps(question(443), { connections, deadline, ...limits });
+  return { response, times: times.filter(Number.isFinite) };
 };
 
 it('both attempts of a request share its time, and a new handshake is part of it', async () => {
-  expect(await timesOf(300)).toEqual([1_000, 690]);
+  const { response, times } = await requestOn(300);
+  expect(times).toEqual([1_000, 690]);
+  expect(response).toMatchObject({ kind: 'failed', failure: { reason: 'closed' } });
 });
 
 it('there is no second attempt where the first took all of it', async () => {
-  expect(await timesOf(1_000)).toEqual([1_000]);
+  expect((await requestOn(1_000)).times).toEqual([1_000]);
+});
+
+it('a connection that dies when the run is over died of that, and is not replaced', async () => {
+  const { response, times } = await requestOn(300, { over: true });
+  expect(response).toMatchObject({
+    kind: 'failed',
+    failure: { reason: 'timeout', message: expect.stringContaining("the whole run's time (5 s)") },
+  });
+  expect(times).toEqual([1_000]);
 });

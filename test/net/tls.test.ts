@@ -7,7 +7,7 @@ import type { TlsSession } from '../../src/facts/tls.js';
 import { serverCertificate } from '../../src/lab/certificates.js';
 import type { CertificateRecipe } from '../../src/lab/scenario.js';
 import type { TrustStore } from '../../src/net/trust.js';
-import { certificateFamily, type Member } from './certificate-family.js';
+import { certificateFamily, type Member, weakCertificate } from './certificate-family.js';
 import { closing, openTestNet } from './closing.js';
 import {
   labTrust,
@@ -275,6 +275,12 @@ describe('a handshake that fails', () => {
     });
     await expect.poll(() => server.sockets.size).toBe(0);
   });
+});
+
+it('a key too weak for today is shown all the same, in every version of Node', async () => {
+  const { key, pem } = await weakCertificate();
+  const session = await sessionWith({ names: ['example.com'] }, { key, cert: pem, ciphers: 'DEFAULT@SECLEVEL=0' });
+  expect(session?.chain).toHaveLength(1);
 });
 
 describe('a server that requires a client certificate', () => {
