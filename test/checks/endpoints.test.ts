@@ -324,6 +324,8 @@ describe('answers of the homeserver', () => {
     [403, 'x', /^Let everybody through/],
     [403, { errcode: 'M_FORBIDDEN' }, /^A homeserver answers, and refuses by itself/],
     [502, 'x', /^The reverse proxy gets no good answer/],
+    [522, 'x', /^Cloudflare gets no answer/],
+    [525, 'x', /^Cloudflare cannot make a TLS connection/],
     [599, 'x', /^The reverse proxy gets no good answer/],
   ])('with status %i %j come with advice', (status, json, words) => {
     expect(check('federation/version').evaluate(everywhere({ status, json }))).toMatchObject([

@@ -25,11 +25,13 @@ export const everyAddress = {
       const failure = connectionFailure(endpoint);
       return failure === null ? [] : [{ endpoint, place: placeOf(endpoint), failure }];
     });
-    if (dead.length === endpoints.length) return [notTested('no address of the homeserver can be reached')];
     const blamed = dead.filter(({ failure }) => !isBlameless(failure, facts));
     const unknown = dead.filter(({ failure }) => isBlameless(failure, facts));
     const verdicts: Verdict[] = unknown.map(({ place, failure }) => notTested(`${place}: ${failureWords(failure)}`));
     const [first] = blamed;
+    if (first !== undefined && dead.length === endpoints.length) {
+      return [notTested('no address of the homeserver can be reached')];
+    }
     if (first === undefined) return verdicts.length > 0 ? verdicts : [pass()];
     return [
       fail({

@@ -8,6 +8,7 @@ import { isBlameless } from '../readings/blameless.js';
 import { groupBy } from '../readings/group-by.js';
 import { fail, notTested, pass } from '../verdict.js';
 import { whereAnyEndpoint } from '../verdicts/where-endpoints.js';
+import { byPlaceWords } from '../words/by-place-words.js';
 import { connectionAdvice } from '../words/connection-advice.js';
 import { connectionFailure } from '../words/connection-failure.js';
 import { detourWords } from '../words/detour-words.js';
@@ -31,7 +32,7 @@ export const reachable = {
     const blamed = failures.filter(({ failure }) => !isBlameless(failure, facts));
     const [first] = blamed;
     if (first === undefined) {
-      return [notTested(listWords(failures.map(({ place, words }) => `${place}: ${words}`)))];
+      return [notTested(byPlaceWords(failures))];
     }
     const { addresses } = homeserverAddresses(federation);
     if (!facts.setting.allowPrivate && addresses.length > 0 && !addresses.some(isGlobal)) {

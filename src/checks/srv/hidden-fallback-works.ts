@@ -13,6 +13,7 @@ import { lookFailure } from '../readings/look-failure.js';
 import { type Evidence, fail, notApplicable, notTested, pass } from '../verdict.js';
 import { hostTargets } from '../verdicts/where-srv.js';
 import { whereSurveySeen } from '../verdicts/where-survey-seen.js';
+import { byPlaceWords } from '../words/by-place-words.js';
 import { placeOf } from '../words/place.js';
 import { hostnameOf } from '../words/server-name-of.js';
 
@@ -43,7 +44,11 @@ export const hiddenFallbackWorks = {
     }
     const judged = endpoints.filter((endpoint) => !isUnknown(endpoint, facts));
     if (endpoints.length > 0 && judged.length === 0) {
-      return [notTested(listWords(endpoints.map(({ version }) => `${placeOf(version)}: ${lookWords(version)}`)))];
+      return [
+        notTested(
+          byPlaceWords(endpoints.map(({ version }) => ({ place: placeOf(version), words: lookWords(version) }))),
+        ),
+      ];
     }
     const faulty = judged.flatMap((endpoint) => faultOf(endpoint, facts.observedAt));
     if (faulty.length < judged.length) return [pass()];

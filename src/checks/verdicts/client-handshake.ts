@@ -8,6 +8,7 @@ import { groupBy } from '../readings/group-by.js';
 import { fail, notTested, pass, type Verdict } from '../verdict.js';
 import { placeOf } from '../words/place.js';
 import { clientCertificates } from './client-certificates.js';
+import { noSession } from './verdicts-by-name.js';
 
 /**
  * One verdict for every name of the client side: fails where the TLS handshake failed at any of its addresses for a reason that `isFault`
@@ -40,9 +41,7 @@ export const clientHandshake = (
           ),
         });
       }
-      return ofName.some(({ connection }) => connection.kind === 'seen')
-        ? pass(name)
-        : notTested(`no TLS session with ${listWords(ofName.map(placeOf))}`);
+      return ofName.some(({ connection }) => connection.kind === 'seen') ? pass(name) : notTested(noSession(ofName));
     }),
   );
 

@@ -62,7 +62,8 @@ const distinctPlaces = (shown: readonly ShownCertificate[]): readonly ShownCerti
 const evidence = (shown: readonly ShownCertificate[]): readonly Evidence[] =>
   shown.map(({ look, certificate }) => ({ label: placeOf(look), value: `shows ${certificateWords(certificate)}` }));
 
-const noSession = (looks: readonly HttpLook[]): string =>
+/** "no TLS session with 203.0.113.10:443 and [2001:db8::10]:443: connection refused" */
+export const noSession = (looks: readonly HttpLook[]): string =>
   [...groupBy(looks, cause)]
     .map(([words, group]) => `no TLS session with ${listWords(group.map(placeOf))}${words}`)
     .join('; ');

@@ -3,6 +3,7 @@ import type { HttpResponse } from '../../facts/http.js';
 import { seenValue } from '../../facts/observation.js';
 import { headerValues } from '../../spec/header-lines.js';
 import { isJsonObject, readJson } from '../../spec/json.js';
+import { cloudflareAdvice } from './cloudflare-advice.js';
 
 /** What to do where a homeserver should answer a federation request, and `response` came instead: one or two sentences. */
 export const federationAdvice = (response: HttpResponse, { hostHeader, port }: Destination): string => {
@@ -11,7 +12,11 @@ export const federationAdvice = (response: HttpResponse, { hostHeader, port }: D
   }
   if (response.status === 404) return isMatrixError(response) ? NO_FEDERATION : notForwarded(hostHeader, port);
   if ((response.status === 401 || response.status === 403) && isMatrixError(response)) return CLOSED;
-  return ADVICE[response.status] ?? (response.status >= 500 ? UPSTREAM : notForwarded(hostHeader, port));
+  return (
+    ADVICE[response.status] ??
+    cloudflareAdvice(response.status) ??
+    (response.status >= 500 ? UPSTREAM : notForwarded(hostHeader, port))
+  );
 };
 
 /** An error in the form that every Matrix server uses. */

@@ -1,10 +1,12 @@
+import { cloudflareAdvice } from './cloudflare-advice.js';
+
 /** What to do where `url`, which everybody should get, is answered with a status that is neither 200 nor 404. */
 export const statusAdvice = (status: number, url: string): string =>
   `${adviceOn(status, url.includes('/.well-known/'))} "curl -i ${url}" shows the answer.`;
 
 const adviceOn = (status: number, isFile: boolean): string => {
   if (status === 403) return isFile ? `${HIDDEN_FILES} Else look for ${PROTECTION}` : `Look for ${PROTECTION}`;
-  const advice = ADVICE[status] ?? CLASS_ADVICE[Math.floor(status / 100)];
+  const advice = ADVICE[status] ?? cloudflareAdvice(status) ?? CLASS_ADVICE[Math.floor(status / 100)];
   if (advice === UPSTREAM && isFile) {
     return `${UPSTREAM} A file that the web server serves by itself survives a restart of the homeserver.`;
   }
