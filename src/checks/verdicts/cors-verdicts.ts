@@ -20,7 +20,9 @@ export const clientFileCors = (
   isFault: (fault: CorsFault, hop: CorsHop) => boolean,
 ): Check['evaluate'] =>
   whereClientFileFound(({ progress }) => {
-    const hops = progress.counted
+    // Behind a certificate that no client accepts there is another site, most often.
+    const accepted = progress.counted.filter(({ tlsFault }) => !tlsFault);
+    const hops = (accepted.length > 0 ? accepted : progress.counted)
       .filter(({ reading }) => reading !== null)
       .flatMap(({ fetch }) => corsHops(fetch))
       .filter(judged);

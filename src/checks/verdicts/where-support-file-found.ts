@@ -4,6 +4,7 @@ import { seenValue } from '../../facts/observation.js';
 import { readSupportFile, type SupportFileReading } from '../../spec/well-known-support.js';
 import type { Check } from '../check.js';
 import { finalResponse } from '../readings/final-response.js';
+import { supportFetchProblem } from '../readings/support-fetch-problem.js';
 import { notApplicable, notTested, type Verdict } from '../verdict.js';
 import { whereSupportFile } from './where-support-file.js';
 
@@ -21,7 +22,9 @@ export const whereSupportFileFound = (
   judge: (found: SupportFileFound, facts: Facts) => readonly Verdict[],
 ): Check['evaluate'] =>
   whereSupportFile(({ file, fetches }, facts) => {
-    const given = fetches.flatMap((fetch) => {
+    // Behind a certificate that nobody accepts there is another site, most often.
+    const accepted = fetches.filter((fetch) => supportFetchProblem(fetch, facts) === null);
+    const given = (accepted.length > 0 ? accepted : fetches).flatMap((fetch) => {
       const response = finalResponse(fetch);
       const body = response?.status === 200 ? seenValue(response.body) : undefined;
       if (response === undefined || body === undefined) return [];
