@@ -22,6 +22,8 @@ interface Shelf {
   /** The first attempt's failure, when none ever succeeded: asked once is asked for the whole run. */
   failure: NoConnection | null;
   everOpened: boolean;
+  /** How many there may be at once: fewer than usual where the server took no more. */
+  limit: number;
   /** Those in line, in the order of their coming. */
   readonly waiting: Set<() => void>;
 }
@@ -32,7 +34,8 @@ const MIN_PATIENCE_MS = 250;
 /**
  * Keeps connections by endpoint. A request joins a handshake that is under way. Where the connection is in use it waits for it, unless so many
  * are in line before it that a new one is made sooner; and not longer than a new one may take to be made (twice the handshake, at least a
- * quarter of a second), since one slow answer must not eat the time of the others. A failed attempt is not repeated.
+ * quarter of a second), since one slow answer must not eat the time of the others. A failed attempt is not repeated; where it was for one
+ * connection more, the request goes back into the line.
  */
 export const createConnections = (
   open: (endpoint: Endpoint) => Promise<Connection | NoConnection>,
@@ -47,6 +50,7 @@ export const createConnections = (
       opening: 0,
       failure: null,
       everOpened: false,
+      limit: MAX_CONNECTIONS,
       waiting: new Set(),
     };
     shelves.set(key, shelf);
@@ -66,7 +70,8 @@ export const createConnections = (
       wake(shelf);
       return { kind: 'leased', connection: result, fresh: true };
     }
-    if (!shelf.everOpened) shelf.failure = result;
+    if (shelf.everOpened) shelf.limit = Math.max(1, shelf.busy.size);
+    else shelf.failure = result;
     wake(shelf);
     return result;
   };
@@ -104,10 +109,13 @@ export const createConnections = (
           return { kind: 'leased', connection: idle, fresh: false };
         }
         const impatient = impatientAt !== null && performance.now() >= impatientAt;
-        const full = shelf.busy.size + shelf.opening >= MAX_CONNECTIONS;
+        const full = shelf.busy.size + shelf.opening >= shelf.limit;
         const first = shelf.busy.size + shelf.opening === 0;
-        if (deadline.over || first || (!full && shelf.busy.size > 0 && (impatient || isLongLine(shelf)))) {
-          return openOn(shelf, endpoint);
+        if (deadline.over || first) return openOn(shelf, endpoint);
+        if (!full && shelf.busy.size > 0 && (impatient || isLongLine(shelf))) {
+          const lease = await openOn(shelf, endpoint);
+          if (lease.kind === 'leased') return lease;
+          continue;
         }
         if (shelf.busy.size > 0) impatientAt ??= performance.now() + patience(shelf.busy);
         const wait = impatientAt === null || full ? Number.POSITIVE_INFINITY : impatientAt - performance.now();
