@@ -63,6 +63,18 @@ describe('the trust store', () => {
     ]);
   });
 
+  it('passes over broken certificates in a file that the system or a variable names', () => {
+    const pem = `${family.self.pem.replace(/\n.{64}\n/, '\n')}\n${family.root.pem}`;
+    const bundle = file('broken-bundle.pem', pem);
+    const store = loadTrustStore({ env: { NODE_EXTRA_CA_CERTS: bundle }, systemBundles: [bundle] });
+    expect(store.facts.sources).toEqual([
+      NODE,
+      { source: bundle, certificates: 1 },
+      { source: bundle, certificates: 1 },
+    ]);
+    expect(store.certificates).toHaveLength(rootCertificates.length + 1);
+  });
+
   it('of this machine can be loaded', () => {
     expect(loadTrustStore({}).certificates.length).toBeGreaterThanOrEqual(rootCertificates.length);
   });
