@@ -66,7 +66,10 @@ export const tlsHandshake = (
  * alert says that nothing is in common; but then it comes before the server has shown its certificate.
  */
 const wantsClientCertificate = ({ code }: Failure, socket: TLSSocket): boolean =>
-  code === 'ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE' && socket.getPeerX509Certificate() !== undefined;
+  code !== null && HANDSHAKE_FAILURE.test(code) && socket.getPeerX509Certificate() !== undefined;
+
+/** `ERR_SSL_SSLV3_ALERT_...` up to Node 22, `ERR_SSL_SSL/TLS_ALERT_...` from Node 24 on. */
+const HANDSHAKE_FAILURE = /_ALERT_HANDSHAKE_FAILURE$/;
 
 const sessionOf = (socket: TLSSocket, trustStore: TrustStore): TlsSession => {
   const sent = sentCertificates(socket);
