@@ -132,9 +132,14 @@ describe('client/no-outdated-members', () => {
       'io.element.e2ee': {},
     });
     expect(say(noOutdatedMembers, facts)).toEqual([
-      'fail: The client file has members that no current client needs: org.matrix.msc3575.proxy',
+      'fail: The client file has members of abandoned proposals, or under their old names: org.matrix.msc3575.proxy',
     ]);
-    expect(failing(noOutdatedMembers, facts).values.advice).toContain('homeservers do that themselves');
+    expect(failing(noOutdatedMembers, facts).values.advice).toContain('homeservers do sliding sync themselves');
+  });
+
+  it('does not ask to delete what is still read under its old name', () => {
+    const facts = membersFacts({ 'im.vector.riot.jitsi': { preferredDomain: 'jitsi.example.com' } });
+    expect(failing(noOutdatedMembers, facts).values.advice).toBe('rename im.vector.riot.jitsi to io.element.jitsi');
   });
 });
 
