@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../src/diagnose.js';
 import type { Facts } from '../../src/facts/facts.js';
+import type { HttpLook } from '../../src/facts/http.js';
+import { failed, seen, seenValue } from '../../src/facts/observation.js';
 import { composeReport } from '../../src/report/compose-report.js';
 import { factsOf } from '../facts-of.js';
 import { finding } from './finding.js';
@@ -189,6 +191,20 @@ describe('what could not be judged', () => {
   });
 });
 
+describe('where this machine has no route for clients', () => {
+  const found = [finding({}), finding({ id: 'client/json', area: 'client' })];
+
+  it.each(['file', 'homeserver'] as const)('to the %s, the side of clients is unknown', (place) => {
+    const { federation, client, outcome } = composeReport(withoutClientRoute(healthy, place, 'every address'), found);
+    expect([federation.outcome, client.outcome, outcome]).toEqual(['pass', 'unknown', 'unknown']);
+  });
+
+  it.each(['file', 'homeserver'] as const)('to one address of the %s, it is judged by the other', (place) => {
+    const { client } = composeReport(withoutClientRoute(healthy, place, 'the first address'), found);
+    expect(client.outcome).toBe('pass');
+  });
+});
+
 describe('summaries', () => {
   it('name the worst and count the others of its kind', () => {
     const report = composeReport(healthy, [
@@ -202,16 +218,38 @@ describe('summaries', () => {
   });
 });
 
+const noRoute = failed({ layer: 'tcp', reason: 'network-unreachable', message: 'ENETUNREACH', code: 'ENETUNREACH' });
+
 const withoutRoute = (facts: Facts): Facts => {
-  const copy = structuredClone(facts);
-  if (copy.federation.kind !== 'seen') throw new Error('the healthy world has destinations');
-  const failure = { layer: 'tcp', reason: 'network-unreachable', message: 'ENETUNREACH', code: 'ENETUNREACH' } as const;
-  const { value } = copy.federation;
+  if (facts.federation.kind !== 'seen') throw new Error('the healthy world has destinations');
+  const { value } = facts.federation;
   const endpoints = value.endpoints.map((endpoint) => ({
     ...endpoint,
-    version: { ...endpoint.version, connection: { kind: 'failed', failure } as const },
+    version: { ...endpoint.version, connection: noRoute },
   }));
-  return { ...copy, federation: { kind: 'seen', value: { ...value, endpoints } } };
+  return { ...facts, federation: seen({ ...value, endpoints }) };
+};
+
+const withoutClientRoute = (
+  facts: Facts,
+  place: 'file' | 'homeserver',
+  to: 'every address' | 'the first address',
+): Facts => {
+  const client = seenValue(facts.client);
+  const homeserver = client === undefined ? undefined : seenValue(client.homeserver);
+  if (client === undefined || homeserver === undefined)
+    throw new Error('the healthy world has a file and a homeserver');
+  const cut = <Look extends { readonly connection: HttpLook['connection'] }>(look: Look, index: number): Look =>
+    to === 'every address' || index === 0 ? { ...look, connection: noRoute } : look;
+  const fetches = client.file.fetches.map((fetch, index) => ({
+    ...fetch,
+    hops: fetch.hops.map((hop) => cut(hop, index)),
+  }));
+  const changed =
+    place === 'file'
+      ? { ...client, file: { ...client.file, fetches } }
+      : { ...client, homeserver: seen({ ...homeserver, versions: homeserver.versions.map(cut) }) };
+  return { ...facts, client: seen(changed) };
 };
 
 describe('a run whose time was over', () => {
