@@ -140,7 +140,7 @@ describe('what could not be judged', () => {
     expect(report).toMatchObject({
       outcome: 'unknown',
       federation: { outcome: 'unknown' },
-      client: { outcome: 'unknown' },
+      client: { outcome: 'unknown', state: null },
     });
     expect(report.federation.summary).toMatch(/^could not be judged from here: no answer from the DNS resolver/);
   });
