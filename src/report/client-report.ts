@@ -13,12 +13,29 @@ export const clientSection = (facts: Facts): Seen => {
   const client = seenValue(facts.client);
   if (client === undefined) return { state: null, baseUrl: null, identityServer: null, versions: null };
   return {
-    // Nobody knows where clients end up that are not as blind as this machine.
-    state: blindness(facts) === null ? client.state : null,
+    state: isStateSeen(client, facts) ? client.state : null,
     baseUrl: baseUrl(client, facts.observedAt),
     identityServer: identityServer(client),
     versions: versions(client),
   };
+};
+
+/** Where clients end up that have a route and the time is not known where this machine had none. */
+const isStateSeen = ({ state }: ClientFacts, facts: Facts): boolean =>
+  state === 'SUCCESS' || (blindness(facts) === null && !clientOutOfReach(facts) && !facts.setting.timedOut);
+
+/** The file, or the homeserver that it names, is where this machine has no route to. */
+export const clientOutOfReach = (facts: Facts): boolean => {
+  const client = seenValue(facts.client);
+  if (client === undefined) return false;
+  const fileLooks = client.file.fetches.flatMap(({ hops }) => hops);
+  return [fileLooks, seenValue(client.homeserver)?.versions ?? []].some(
+    (looks) =>
+      looks.length > 0 &&
+      looks.every(
+        ({ connection }) => connection.kind === 'failed' && connection.failure.reason === 'network-unreachable',
+      ),
+  );
 };
 
 const baseUrl = (client: ClientFacts, observedAt: string): string | null => {

@@ -2,7 +2,7 @@ import { AREAS, type Side } from '../checks/area.js';
 import { blindness } from '../facts/blindness.js';
 import type { Facts } from '../facts/facts.js';
 import { seenValue } from '../facts/observation.js';
-import { clientSection } from './client-report.js';
+import { clientOutOfReach, clientSection } from './client-report.js';
 import { count } from './counts.js';
 import { destinationReport } from './destination-report.js';
 import { worstFirst } from './findings.js';
@@ -99,20 +99,6 @@ const outOfReach = (destinations: FederationReport['destinations'], findings: re
   findings.some(({ area }) => ENDPOINT_AREAS.has(area));
 
 const ENDPOINT_AREAS: ReadonlySet<string> = new Set(['connection', 'tls', 'federation', 'keys']);
-
-/** The file, or the homeserver that it names, is where this machine has no route to. */
-const clientOutOfReach = (facts: Facts): boolean => {
-  const client = seenValue(facts.client);
-  if (client === undefined) return false;
-  const fileLooks = client.file.fetches.flatMap(({ hops }) => hops);
-  return [fileLooks, seenValue(client.homeserver)?.versions ?? []].some(
-    (looks) =>
-      looks.length > 0 &&
-      looks.every(
-        ({ connection }) => connection.kind === 'failed' && connection.failure.reason === 'network-unreachable',
-      ),
-  );
-};
 
 const ofSide = (side: Side, findings: readonly Finding[]): readonly Finding[] =>
   findings.filter(({ area }) => AREAS[area] === side);

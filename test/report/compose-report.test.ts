@@ -272,6 +272,18 @@ describe('a run whose time was over', () => {
   });
 });
 
+describe('a client state', () => {
+  const unsuccessful = async (setting: Partial<Facts['setting']>) => {
+    const facts = await factsOf('base-url-without-address');
+    return diagnose({ ...facts, setting: { ...facts.setting, ...setting } }).client.state;
+  };
+
+  it('is not claimed where the time was over before it was seen', async () => {
+    expect(await unsuccessful({})).toBe('FAIL_ERROR');
+    expect(await unsuccessful({ timedOut: true })).toBeNull();
+  });
+});
+
 describe('a destination', () => {
   it.each([
     ['keys-of-delegated-host', 'keys of matrix.example.com'],
