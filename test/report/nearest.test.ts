@@ -31,6 +31,11 @@ it('takes the first of two that are equally near', () => {
   expect(nearest('bat', ['cat', 'hat'])).toBe('cat');
 });
 
+it('does not take a word for one that has nothing in common with it', () => {
+  expect(nearest('ab', ['cd'])).toBeNull();
+  expect(nearest('ab', ['ad'])).toBe('ad');
+});
+
 it('finds nothing among nothing', () => {
   expect(nearest('check', [])).toBeNull();
 });

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { seen, seenValue } from '../../src/facts/observation.js';
 import { inspect } from '../../src/inspect.js';
 import { loadScenario } from '../../src/lab/load-scenario.js';
 import { startLab } from '../../src/lab/start-lab.js';
 import { openNet } from '../../src/net/live.js';
 import { resolutionExitCode, resolutionReport } from '../../src/report/resolution-report.js';
-import { SCENARIOS } from '../facts-of.js';
+import { factsOf, SCENARIOS } from '../facts-of.js';
 
 /** The walk of a scenario, and which requests arrived there. */
 const resolve = async (name: string) => {
@@ -36,6 +37,16 @@ describe('resolutionReport', () => {
     });
     expect(new Set(paths)).toEqual(new Set(['/.well-known/matrix/server']));
     expect(resolutionExitCode(report)).toBe(0);
+  });
+
+  it('is not blind where there are destinations, whatever the resolver says', async () => {
+    const [facts, { report }] = await Promise.all([factsOf('resolver-silent'), resolve('healthy')]);
+    const federation = seenValue(facts.federation);
+    if (federation === undefined) throw new Error('there is a walk without a resolver, too');
+    const { destinations } = report;
+    const found = resolutionReport({ ...facts, federation: seen({ ...federation, destinations }) });
+    expect(found).toMatchObject({ blind: false, because: null });
+    expect(resolutionExitCode(found)).toBe(0);
   });
 
   it.each([
