@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { RouteAnswer } from './scenario.js';
 
@@ -11,13 +11,10 @@ export interface SendingMeans {
 
 /** Sends an answer as it stands: header lines in their order and spelling, duplicates too; then the body, or what the fault leaves of it. */
 export const sendAnswer = async (
-  request: IncomingMessage,
   response: ServerResponse,
   answer: RouteAnswer,
   { stopped, reset }: SendingMeans,
 ): Promise<void> => {
-  // A body that is asked for but never read would keep the connection from being used again.
-  request.resume();
   if (answer.delayMs !== undefined) {
     try {
       await wait(answer.delayMs, undefined, { signal: stopped });

@@ -128,7 +128,7 @@ const respond = async (
       text: `the lab cannot answer this: ${error instanceof Error ? error.message : String(error)}`,
     };
   }
-  await sendAnswer(request, response, chosen, means);
+  await sendAnswer(response, chosen, means);
 };
 
 /** node:tls says false where the client sent no name; its type declarations do not know. */
