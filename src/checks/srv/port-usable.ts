@@ -1,8 +1,6 @@
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
-import { notTested } from '../verdict.js';
-import { sharedVerdict } from '../verdicts/shared-verdict.js';
-import { hostTargets, recordWords, whereSrvUsed } from '../verdicts/where-srv.js';
+import { srvRecordVerdicts } from '../verdicts/srv-record-verdicts.js';
 
 export const portUsable = {
   id: 'srv/port-usable',
@@ -13,26 +11,5 @@ export const portUsable = {
   spec: links.rfc2782,
   why: 'Nobody can connect to port 0, and there is no default: SRV records always name the port.',
   fix: 'Put the port of the homeserver into the third field: "{owner}. IN SRV {priority} {weight} 8448 {target}.". Order: priority, weight, port, target.',
-  evaluate: whereSrvUsed((used) => {
-    const targets = hostTargets(used);
-    if (targets.length === 0) return [notTested(`${used.owner} names no server`)];
-    return [
-      sharedVerdict(
-        targets,
-        () => `${used.owner} SRV`,
-        (target) =>
-          target.port > 0
-            ? null
-            : {
-                values: {
-                  owner: used.owner,
-                  target: target.target,
-                  priority: `${target.priority}`,
-                  weight: `${target.weight}`,
-                },
-                seen: recordWords(target),
-              },
-      ),
-    ];
-  }),
+  evaluate: srvRecordVerdicts(({ port }) => (port > 0 ? null : {})),
 } as const satisfies Check;

@@ -1,9 +1,7 @@
 import { isIP } from 'node:net';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
-import { notTested } from '../verdict.js';
-import { sharedVerdict } from '../verdicts/shared-verdict.js';
-import { hostTargets, recordWords, whereSrvUsed } from '../verdicts/where-srv.js';
+import { srvRecordVerdicts } from '../verdicts/srv-record-verdicts.js';
 
 export const targetIsHostName = {
   id: 'srv/target-is-host-name',
@@ -14,27 +12,5 @@ export const targetIsHostName = {
   spec: links.rfc2782,
   why: 'The target must be a host name. Dendrite drops such a record and goes to port 8448, others look for a host of that name and find none; only a few connect to the address.',
   fix: 'Give the address a name (an A or AAAA record) and put that name into the record: "{owner}. IN SRV {priority} {weight} {port} <host>.".',
-  evaluate: whereSrvUsed((used) => {
-    const targets = hostTargets(used);
-    if (targets.length === 0) return [notTested(`${used.owner} names no server`)];
-    return [
-      sharedVerdict(
-        targets,
-        () => `${used.owner} SRV`,
-        (target) =>
-          isIP(target.target) === 0
-            ? null
-            : {
-                values: {
-                  owner: used.owner,
-                  target: target.target,
-                  priority: `${target.priority}`,
-                  weight: `${target.weight}`,
-                  port: `${target.port}`,
-                },
-                seen: recordWords(target),
-              },
-      ),
-    ];
-  }),
+  evaluate: srvRecordVerdicts(({ target }) => (isIP(target) === 0 ? null : {})),
 } as const satisfies Check;
