@@ -37,6 +37,11 @@ const isSigned = (document: Document, keyId: string, key: string | undefined): b
 const own = (document: Document) => document.verify_keys?.['ed25519:lab1']?.key;
 const faulty = (fault: KeysFault) => answer({ fault });
 
+it('makes only keys that look different in the two alphabets of base64', () => {
+  const keys = Array.from({ length: 50 }, (_, index) => ring(`key ${index}`).publicBytes);
+  for (const key of keys) expect(key.toString('base64')).toMatch(/[+/]/);
+});
+
 it('publishes keys that are signed, unpadded and valid for a day', () => {
   const document = answer();
   expect(document.server_name).toBe('example.com');

@@ -7,6 +7,7 @@ import { afterEach, expect, it } from 'vitest';
 import { loadScenario } from '../../src/lab/load-scenario.js';
 import type { LabServer, RouteAnswer, Scenario } from '../../src/lab/scenario.js';
 import { type Lab, startLab } from '../../src/lab/start-lab.js';
+import { runInOwnProcess } from '../own-process.js';
 
 const folder = join(import.meta.dirname, '../../fixtures/scenarios');
 let lab: Lab;
@@ -367,6 +368,36 @@ it('leaves no socket behind, and may be closed twice', async () => {
   for (const socket of opened.splice(0)) socket.destroy();
   await Promise.all([lab.close(), lab.close()]);
   await expect.poll(count).toBeLessThanOrEqual(before);
+});
+
+it('keeps no process alive once it is closed, whatever it was about to answer', async () => {
+  lab = await startLab(world({}));
+  const said = await runInOwnProcess(`
+    import { startLab } from './src/lab/start-lab.js';
+    import { openNet } from './src/net/live.js';
+    const tenMinutes = 600_000;
+    const lab = await startLab({
+      title: 'slow', check: 'example.com', expect: { outcome: 'pass' },
+      zone: { 'example.com': { A: ['203.0.113.5'], delayMs: tenMinutes } },
+      certificates: { good: { names: ['example.com'] } },
+      servers: { web: { at: ['203.0.113.5:443'], sites: { '*': { routes: { '*': { delayMs: tenMinutes } } } } } },
+    });
+    const net = openNet({ ...lab.netOptions(), timeoutMs: tenMinutes });
+    const destination = {
+      host: 'example.com', address: '203.0.113.5', port: 443, hostHeader: 'example.com', sni: 'example.com',
+      certificateName: 'example.com', priority: null, weight: null,
+    };
+    const asked = [
+      net.lookup('example.com', 'A'),
+      net.request({ method: 'GET', url: 'https://example.com/', path: '/', destination, maxBytes: 100 }),
+    ];
+    while (lab.requests.dns.length === 0 || lab.requests.http.length === 0) await new Promise(setImmediate);
+    await net.close();
+    await Promise.all(asked);
+    await lab.close();
+    console.log('closed');
+  `);
+  expect(said).toBe('closed');
 });
 
 it('answers as a healthy homeserver does', async () => {

@@ -1,12 +1,7 @@
-import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { openNet } from '../../src/net/live.js';
 import type { Net } from '../../src/net/net.js';
+import { runInOwnProcess } from '../own-process.js';
 import { AMPLE_MS, closing, openTestNet } from './closing.js';
 import { startResolver } from './scripted-resolver.js';
 import { question, startHttps, startTcp } from './scripted-server.js';
@@ -104,28 +99,11 @@ describe('close', () => {
 });
 
 describe('a process of its own', () => {
-  /** Runs this in a fresh Node with `openNet` and `question` at hand; gives what it prints, once it has ended by itself. */
-  const run = async (script: string): Promise<string> => {
-    const folder = mkdtempSync(join(tmpdir(), 'closing-'));
-    try {
-      const outfile = join(folder, 'run.mjs');
-      await build({
-        stdin: {
-          contents: `import { openNet } from './src/net/live.js';\nconst question = ${question.toString()};\n${script}`,
-          resolveDir: new URL('../..', import.meta.url).pathname,
-          loader: 'ts',
-        },
-        bundle: true,
-        platform: 'node',
-        format: 'esm',
-        banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
-        outfile,
-      });
-      return (await promisify(execFile)(process.execPath, [outfile], { timeout: 60_000 })).stdout.trim();
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
-  };
+  /** With `openNet` and `question` at hand. */
+  const run = (script: string): Promise<string> =>
+    runInOwnProcess(
+      `import { openNet } from './src/net/live.js';\nconst question = ${question.toString()};\n${script}`,
+    );
 
   it('has nothing left after close', async () => {
     const endless = closing(await startEverythingEndless());
