@@ -328,12 +328,13 @@ describe('wrong packets are ignored, and the right one still counts', () => {
 });
 
 describe('broken answers', () => {
-  it('with the right id and question are malformed at once', async () => {
-    const { lookup } = await ask([
+  it('with the right id and question are malformed at once, and TCP is not tried', async () => {
+    const { lookup, resolvers } = await ask([
       (query) => query.send(reply(query, { answers: [a('example.com', '192.0.2.1')] }).subarray(0, -3)),
     ]);
     expect(lookup).toMatchObject({ outcome: 'malformed', records: [] });
     expect(lookup.remarks.join()).toContain('cut off');
+    expect(resolvers[0]?.queries.map(({ transport }) => transport)).toEqual(['udp', 'udp']);
   });
 
   it('let another server be asked', async () => {
