@@ -16,8 +16,8 @@ export interface LookupContext extends ExchangeContext {
 }
 
 const MAX_SERVERS = 3;
-/** Of the time for one question: what is kept for the last try, over TCP. */
-const LAST_SHARE = 0.2;
+/** Of the time for one question: what is kept for the last try, over TCP. Little, since a slow resolver needs the time of the regular ones. */
+const LAST_SHARE = 0.1;
 /** Another server may know better than one that answers anything else. */
 const FINAL: readonly DnsLookup['outcome'][] = ['answered', 'nodata', 'nxdomain'];
 
