@@ -8,11 +8,23 @@ export const placeholders = (text: string): readonly string[] =>
 export const fillPlaceholders = (text: string, values: Values): string =>
   text.replace(PLACEHOLDER, (whole, name: string) => (Object.hasOwn(values, name) ? (values[name] ?? whole) : whole));
 
-/** For texts without a case at hand: `{name}` reads `<name>`; what would be a sentence of its own in some cases is left out. */
+/**
+ * For texts without a case at hand: `{name}` reads `<name>`. What is there in some cases only, a sentence of its own or words added to one, is
+ * left out; of a text that is nothing but that, the report is said to know more.
+ */
 export const namePlaceholders = (text: string): string =>
-  text.replace(SENTENCES, '$1$2').replace(PLACEHOLDER, '<$1>').trimEnd();
+  ALL_ADDED.test(text)
+    ? 'It depends on what is found: the report of a server with this fault says it.'
+    : text.replace(ADDED, '').replace(SENTENCES, '$1').replace(PLACEHOLDER, '<$1>').trimEnd();
 
 const PLACEHOLDER = /\{([A-Za-z][A-Za-z0-9]*)\}/g;
 
+const NAMES = String.raw`(?:\{[A-Za-z][A-Za-z0-9]*\})+`;
+
 /** Placeholders where a sentence could begin, with another sentence, or after one nothing, behind them. */
-const SENTENCES = /(^|\. )(?:\{[A-Za-z][A-Za-z0-9]*\})+(?=[A-Z])|(\. )(?:\{[A-Za-z][A-Za-z0-9]*\})+$/g;
+const SENTENCES = new RegExp(`(^|\\. )${NAMES}(?: ?(?=["A-Z])|(?<=\\. ${NAMES})$)`, 'g');
+
+/** Placeholders that bring their own blank: right behind a full stop with a new sentence or nothing after them, or right behind a word. */
+const ADDED = new RegExp(`(?<=\\.)${NAMES}(?= ["A-Z]|$)|(?<=[a-z])${NAMES}(?=[ ,.;]|$)`, 'g');
+
+const ALL_ADDED = new RegExp(`^${NAMES}$`);

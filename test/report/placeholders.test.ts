@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { checks } from '../../src/checks/index.js';
 import { fillPlaceholders, namePlaceholders, placeholders } from '../../src/report/placeholders.js';
 
 const TEXT = 'Publish {"m.server": "{host}:443"} on {name}, not on {host}.';
@@ -25,12 +26,28 @@ it('names them where there is no case at hand', () => {
   expect(namePlaceholders(TEXT)).toBe('Publish {"m.server": "<host>:443"} on <name>, not on <host>.');
 });
 
+it.each(checks.flatMap(({ id, why, fix }) => [why, fix].map((text) => ({ id, text: namePlaceholders(text) }))))(
+  'leaves nothing glued to its neighbours in the texts of $id: $text',
+  ({ text }) => {
+    expect(text).toMatch(/^.+[^,:;]$/s);
+    expect(text).not.toMatch(
+      /[.a-z)"]<[A-Za-z]+>(?= |$)|<(?:hint|advice|detour|reason|doubt|instead|outage)>(?! *\.$)/,
+    );
+  },
+);
+
 it.each([
   ['{detour}Serve it at {where}.', 'Serve it at <where>.'],
   ['Homeservers refuse it. {reason}{hint}', 'Homeservers refuse it.'],
   ['First. {detour}Then {x}.', 'First. Then <x>.'],
   ['This is none: {problem}', 'This is none: <problem>'],
-  ['{fix}', '<fix>'],
+  ['{advice}', 'It depends on what is found: the report of a server with this fault says it.'],
+  ['{advice} If it is gone, remove it.', 'If it is gone, remove it.'],
+  ['{advice} "openssl" shows it.', '"openssl" shows it.'],
+  ['Remove "{record}".{hint}', 'Remove "<record>".'],
+  ['Correct {origin}.{hint} Then look.', 'Correct <origin>. Then look.'],
+  ['Write {url} in the file{doubt}, and serve it.', 'Write <url> in the file, and serve it.'],
+  ['Use a name such as matrix.{host}, or another.', 'Use a name such as matrix.<host>, or another.'],
   ['{name} does not answer', '<name> does not answer'],
   ['It is https://{host}{path}', 'It is https://<host><path>'],
 ])('leaves out what is a sentence of its own: %j', (text, named) => {

@@ -15,7 +15,7 @@ export const versionsAnswered = {
   severity: 'error',
   spec: links.versions,
   why: 'Clients ask {url} to see whether a homeserver is there. Without a good answer they end discovery with an error (FAIL_ERROR), and nobody can sign in.',
-  fix: `{advice} base_url must be the address of the homeserver itself, not of a web client or of the web site.${HOMESERVER_PROXY_LINES}`,
+  fix: `{advice} The base_url must be the address of the homeserver itself, not of a web client or of the web site.${HOMESERVER_PROXY_LINES}`,
   evaluate: atVersionsStage('status', (homeserver) => {
     const { best } = homeserver.versions;
     const status = best?.response?.status ?? 0;

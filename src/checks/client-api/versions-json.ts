@@ -15,7 +15,7 @@ export const versionsJson = {
   severity: 'error',
   spec: links.versions,
   why: 'A homeserver answers this question with JSON, so something else answers here. Clients end discovery with an error (FAIL_ERROR), and nobody can sign in.',
-  fix: `{advice} base_url must be the address of the homeserver itself, not of a web client or of the web site, and everything below /_matrix must be forwarded to the homeserver.${HOMESERVER_PROXY_LINES}`,
+  fix: `{advice} The base_url must be the address of the homeserver itself, not of a web client or of the web site, and everything below /_matrix must be forwarded to the homeserver.${HOMESERVER_PROXY_LINES}`,
   evaluate: atVersionsStage('json', (homeserver) => {
     const fault = faultOf(homeserver.versions.best?.reading ?? null);
     return {
