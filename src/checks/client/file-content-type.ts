@@ -4,7 +4,7 @@ import type { Check } from '../check.js';
 import { fail, pass } from '../verdict.js';
 import { whereClientFileMembers } from '../verdicts/where-client-file-found.js';
 import { contentTypeWords } from '../words/content-type-words.js';
-import { CONTENT_TYPE_LINES } from '../words/web-server-lines.js';
+import { contentTypeLines } from '../words/web-server-lines.js';
 
 export const fileContentType = {
   id: 'client/file-content-type',
@@ -14,7 +14,7 @@ export const fileContentType = {
   severity: 'warning',
   spec: links.clientApiStandards,
   why: 'The specification demands Content-Type: application/json, once. The clients of today read the file all the same; stricter ones, proxies and content filters may not.',
-  fix: `Label it as application/json.${CONTENT_TYPE_LINES}`,
+  fix: `Label it as application/json.${contentTypeLines('client')}`,
   evaluate: whereClientFileMembers((_members, { last, response }) => {
     const values = headerValues(response.headers, 'content-type');
     if (values.length === 1 && mediaType(response.headers) === 'application/json') return [pass()];

@@ -12,10 +12,10 @@ export const clientFileRedirects = {
   spec: links.fetchCorsCheck,
   why: 'Browsers demand Access-Control-Allow-Origin of every answer on the way, the redirect itself included. The file behind it may be perfect, and phones and curl find it, but Element Web and Desktop never get there.',
   fix: `Best, serve the file without a redirect. Else send the header with the redirect too.${webServerLines({
-    nginx: 'add_header Access-Control-Allow-Origin * always; beside the "return 301 ..." in one location',
+    nginx: 'put this beside the "return 301 ..." in one location:\nadd_header Access-Control-Allow-Origin * always;',
     apache:
-      'Header always set Access-Control-Allow-Origin "*" in the <Location> of the Redirect ("always" is what counts)',
-    caddy: 'header Access-Control-Allow-Origin * beside "redir" in one handle block',
+      'put this into the <Location> of the Redirect ("always" is what counts):\nHeader always set Access-Control-Allow-Origin "*"',
+    caddy: 'put this beside "redir" in one handle block:\nheader Access-Control-Allow-Origin *',
   })}`,
   evaluate: clientFileCors(
     ({ isLast }) => !isLast,

@@ -4,7 +4,7 @@ import type { Check } from '../check.js';
 import { fail, notTested, pass } from '../verdict.js';
 import { whereSupportFileFound } from '../verdicts/where-support-file-found.js';
 import { contentTypeWords } from '../words/content-type-words.js';
-import { webServerLines } from '../words/web-server-lines.js';
+import { contentTypeLines } from '../words/web-server-lines.js';
 
 export const fileContentType = {
   id: 'support/file-content-type',
@@ -14,11 +14,7 @@ export const fileContentType = {
   severity: 'notice',
   spec: links.clientApiStandards,
   why: 'The specification demands Content-Type: application/json, once. Most programs read the file all the same.',
-  fix: `Label it as application/json.${webServerLines({
-    nginx: 'default_type application/json; in the location of the file (not add_header Content-Type)',
-    apache: 'ForceType application/json in the <Location> of the file',
-    caddy: 'header /.well-known/matrix/support Content-Type application/json',
-  })}`,
+  fix: `Label it as application/json.${contentTypeLines('support')}`,
   evaluate: whereSupportFileFound(({ file, reading, response }) => {
     if (reading.kind === 'invalid-json') return [notTested('the support file is not JSON')];
     const values = headerValues(response.headers, 'content-type');
