@@ -118,15 +118,27 @@ describe('dns/public-addresses and dns/no-private-addresses', () => {
   it('is an error where all are private, a warning where some are', () => {
     expect(judge(publicAddresses, facts(['10.0.0.1', '192.168.1.1']))).toEqual([
       expect.stringMatching(
-        /^fail: matrix\.example\.com has no address of the public Internet, only 10\.0\.0\.1 \(.*\)/,
+        /^fail: There is no address of the public Internet for matrix\.example\.com, only 10\.0\.0\.1 \(.*\)/,
       ),
-      'pass',
     ]);
     expect(judge(noPrivateAddresses, facts(['10.0.0.1', '192.168.1.1']))).toEqual(['pass']);
-    expect(judge(publicAddresses, facts(['9.9.9.9', '10.0.0.1']))).toEqual(['pass', 'pass']);
+    expect(judge(publicAddresses, facts(['9.9.9.9', '10.0.0.1']))).toEqual(['pass']);
     expect(judge(noPrivateAddresses, facts(['9.9.9.9', '10.0.0.1']))).toEqual([
       expect.stringMatching(/^fail: matrix\.example\.com has 10\.0\.0\.1 \(.*\) among its addresses/),
       'pass',
+    ]);
+  });
+
+  it('is one error where two hosts have private addresses only', () => {
+    const both = federationFacts(
+      {
+        wellKnown: seen({ ...serverFile([]), host: host('example.com', ['192.168.1.5']) }),
+        hosts: [host('matrix.example.com', ['10.0.0.1'])],
+      },
+      openly,
+    );
+    expect(judge(publicAddresses, both)).toEqual([
+      'fail: There is no address of the public Internet for matrix.example.com and example.com, only 10.0.0.1 (private) and 192.168.1.5 (private)',
     ]);
   });
 
@@ -135,7 +147,9 @@ describe('dns/public-addresses and dns/no-private-addresses', () => {
       { ...web, step: '3.1', hosts: [], endpoints: [endpoint({ host: '127.0.0.1', address: '127.0.0.1' })] },
       openly,
     );
-    expect(judge(publicAddresses, literal)[0]).toMatch(/^fail: 127\.0\.0\.1 has no address of the public Internet/);
+    expect(judge(publicAddresses, literal)[0]).toMatch(
+      /^fail: There is no address of the public Internet for 127\.0\.0\.1,/,
+    );
   });
 
   it('leaves out what the user put in place of DNS', () => {

@@ -19,15 +19,22 @@ export const noPrivateAddresses = {
     if (setting.allowPrivate) return [notApplicable('--allow-private: such addresses are meant here')];
     const hosts = clientHosts(client);
     if (hosts.length === 0) return [notApplicable('there is no address to judge')];
-    return hosts.map(({ host, addresses }) => {
+    const closed = hosts.filter(({ addresses }) => !addresses.some(isGlobal));
+    if (closed.length === hosts.length) {
+      return [notTested(`there is no address of the public Internet for ${listWords(closed.map(({ host }) => host))}`)];
+    }
+    return hosts.flatMap(({ host, addresses }) => {
       const inside = addresses.filter((address) => !isGlobal(address));
-      if (inside.length === 0) return pass(host);
-      if (inside.length === addresses.length) return notTested(`${host} has no public address at all`);
-      return fail({
-        subject: host,
-        values: { host, addresses: listWords(inside.map(rangeWords)) },
-        evidence: [{ label: host, value: listWords(addresses) }],
-      });
+      if (inside.length === 0) return [pass(host)];
+      // That is the finding of client/public-addresses.
+      if (inside.length === addresses.length) return [];
+      return [
+        fail({
+          subject: host,
+          values: { host, addresses: listWords(inside.map(rangeWords)) },
+          evidence: [{ label: host, value: listWords(addresses) }],
+        }),
+      ];
     });
   }),
 } as const satisfies Check;

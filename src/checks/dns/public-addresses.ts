@@ -8,24 +8,26 @@ import { whereFederationSeen } from '../verdicts/where-federation-seen.js';
 export const publicAddresses = {
   id: 'dns/public-addresses',
   title: 'The hosts have addresses of the public Internet',
-  failureTitle: '{host} has no address of the public Internet, only {addresses}',
+  failureTitle: 'There is no address of the public Internet for {hosts}, only {addresses}',
   level: 'advice',
   severity: 'error',
   spec: links.ianaSpecialIPv4,
   why: 'Nobody outside of your own network can connect to such an address, and Synapse refuses to try (federation_ip_range_blacklist).',
-  fix: 'Publish the public address of {host} in DNS. If this was resolved by a resolver inside of your network (split DNS), ask a public one: --resolver 9.9.9.9. For a network that is meant to be closed, run this with --allow-private.',
+  fix: 'Publish the public address of {hosts} in DNS. If this was resolved by a resolver inside of your network (split DNS), ask a public one: --resolver 9.9.9.9. For a network that is meant to be closed, run this with --allow-private.',
   evaluate: whereFederationSeen((federation, { setting }) => {
     if (setting.allowPrivate) return [notApplicable('--allow-private: such addresses are meant here')];
     const groups = addressGroups(federation);
     if (groups.length === 0) return [notApplicable('there is no address to judge')];
-    return groups.map(({ host, addresses }) =>
-      addresses.some(isGlobal)
-        ? pass(host)
-        : fail({
-            subject: host,
-            values: { host, addresses: listWords(addresses.map(rangeWords)) },
-            evidence: [{ label: host, value: listWords(addresses) }],
-          }),
-    );
+    const closed = groups.filter(({ addresses }) => !addresses.some(isGlobal));
+    if (closed.length === 0) return [pass()];
+    return [
+      fail({
+        values: {
+          hosts: listWords(closed.map(({ host }) => host)),
+          addresses: listWords(closed.flatMap(({ addresses }) => addresses.map(rangeWords))),
+        },
+        evidence: closed.map(({ host, addresses }) => ({ label: host, value: listWords(addresses) })),
+      }),
+    ];
   }),
 } as const satisfies Check;

@@ -24,17 +24,23 @@ const MIXED = host('matrix.example.com', ['9.9.9.10', '192.168.1.10']);
 describe('client/public-addresses and client/no-private-addresses', () => {
   it('tell a host that is inside from one that is partly so', () => {
     expect(say(publicAddresses, hosts(PUBLIC, INSIDE))).toEqual([
-      'pass',
-      'fail: Clients cannot reach matrix.example.com from the Internet, only 192.168.1.10 (private) and fd00::10 (unique local)',
+      'fail: Clients find no address of the public Internet for matrix.example.com, only 192.168.1.10 (private) and fd00::10 (unique local)',
     ]);
-    expect(say(noPrivateAddresses, hosts(PUBLIC, INSIDE))).toEqual([
-      'pass',
-      'not-tested: matrix.example.com has no public address at all',
-    ]);
-    expect(say(publicAddresses, hosts(PUBLIC, MIXED))).toEqual(['pass', 'pass']);
+    expect(say(noPrivateAddresses, hosts(PUBLIC, INSIDE))).toEqual(['pass']);
+    expect(say(publicAddresses, hosts(PUBLIC, MIXED))).toEqual(['pass']);
     expect(say(noPrivateAddresses, hosts(PUBLIC, MIXED))).toEqual([
       'pass',
       'fail: matrix.example.com also has an address that cannot be reached from the Internet: 192.168.1.10 (private)',
+    ]);
+  });
+
+  it('are one finding where both hosts are inside', () => {
+    const both = hosts({ ...INSIDE, host: 'example.com', addresses: ['10.0.0.5'] }, INSIDE);
+    expect(say(publicAddresses, both)).toEqual([
+      'fail: Clients find no address of the public Internet for example.com and matrix.example.com, only 10.0.0.5 (private), 192.168.1.10 (private) and fd00::10 (unique local)',
+    ]);
+    expect(say(noPrivateAddresses, both)).toEqual([
+      'not-tested: there is no address of the public Internet for example.com and matrix.example.com',
     ]);
   });
 
