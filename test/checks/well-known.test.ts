@@ -183,6 +183,16 @@ describe('addresses that differ', () => {
     expect(failures(serverFileFacts([fetched(), fetched(answer, '2001:db8::5')]))).toEqual(fails);
   });
 
+  it('say in the fix what each of the others gives', () => {
+    const odd = (words: string) => ({ values: { differing: words } });
+    expect(
+      check('same-answer').evaluate(serverFileFacts([fetched(), fetched({ status: 404, text: '' }, '2001:db8::5')])),
+    ).toMatchObject([odd('[2001:db8::5]:443 gives 404')]);
+    expect(check('same-answer').evaluate(serverFileFacts([fetched(), fetched(other, '2001:db8::5')]))).toMatchObject([
+      odd('at [2001:db8::5]:443 m.server is "old.example.com:443"'),
+    ]);
+  });
+
   it('do not count where every one leads past the file', () => {
     const facts = serverFileFacts([
       fetched({ status: 404, text: '' }),

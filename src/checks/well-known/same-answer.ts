@@ -13,7 +13,7 @@ export const sameAnswer = {
   severity: 'error',
   spec: links.resolution,
   why: 'A server takes whichever address it connects to first. Some are sent to your homeserver, others elsewhere, and each remembers that for an hour to two days: rooms then seem to work for some people only.',
-  fix: 'Make every address of {host} serve the same site: {differing}. Usually the IPv6 address (AAAA) belongs to another web server or to its default site (nginx: "listen [::]:443 ssl;" is missing), or a record is left over from a move. Try one: curl -s --resolve {host}:443:<address> {url}.',
+  fix: 'Make every address of {host} serve the same site; {differing}. Usually the IPv6 address (AAAA) belongs to another web server or to its default site (nginx: "listen [::]:443 ssl;" is missing), or a record is left over from a move. Try one: curl -s --resolve {host}:443:<address> {url}.',
   evaluate: whereServerFile(({ file, fetches, deciding }, facts) => {
     const answered = fetches.filter(({ state }) => state !== 'unreachable');
     const evidence = fetches.map((fetched) => ({
@@ -28,9 +28,7 @@ export const sameAnswer = {
         values: {
           url: file.url,
           host: file.host.host,
-          differing: different
-            .map((fetched) => `at ${fetchPlace(fetched)}: ${serverFileWords(fetched, facts.observedAt)}`)
-            .join('; '),
+          differing: different.map((fetched) => answerWords(fetched, facts.observedAt)).join('; '),
         },
         evidence,
       }),
@@ -41,3 +39,13 @@ export const sameAnswer = {
 /** Everything that is not valid leads to the same place: past the file. */
 const leadsTo = ({ state, reading }: ServerFileFetched): string | null =>
   state === 'valid' && reading?.kind === 'delegates' ? reading.mServer : null;
+
+/** "[2001:db8::5]:443 gives 404" */
+const answerWords = (fetched: ServerFileFetched, observedAt: string): string => {
+  const { state } = fetched;
+  const words = serverFileWords(fetched, observedAt);
+  if (state === 'not-found' || state === 'http-error') return `${fetchPlace(fetched)} gives ${words}`;
+  return words.startsWith('m.server is ')
+    ? `at ${fetchPlace(fetched)} ${words}`
+    : `at ${fetchPlace(fetched)}: ${words}`;
+};
