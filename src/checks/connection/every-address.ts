@@ -5,16 +5,17 @@ import { links } from '../../spec/links.js';
 import { hostAndPort } from '../../spec/server-name.js';
 import type { Check } from '../check.js';
 import { isBlameless } from '../readings/blameless.js';
+import { groupBy } from '../readings/group-by.js';
 import { fail, notTested, pass, type Verdict } from '../verdict.js';
 import { whereAnyEndpoint } from '../verdicts/where-endpoints.js';
-import { connectionAdvice } from '../words/connection-advice.js';
 import { connectionFailure } from '../words/connection-failure.js';
+import { connectionsAdvice } from '../words/connections-advice.js';
 import { placeOf } from '../words/place.js';
 
 export const everyAddress = {
   id: 'connection/every-address',
   title: 'Every address of the homeserver takes connections',
-  failureTitle: '{targets} cannot be reached at {where}: {problem}',
+  failureTitle: '{target} cannot be reached at {where}: {problem}',
   level: 'advice',
   severity: 'warning',
   spec: links.resolution,
@@ -36,10 +37,10 @@ export const everyAddress = {
     return [
       fail({
         values: {
-          targets: listWords(blamed.map(({ endpoint }) => target(endpoint))),
-          where: listWords(blamed.map(({ place }) => place)),
+          target: targetOf(first.endpoint),
+          where: whereWords(blamed),
           problem: listWords(blamed.map(({ failure }) => failureWords(failure))),
-          advice: connectionAdvice(first.failure, first.endpoint.destination.host, first.endpoint.destination.port),
+          advice: connectionsAdvice(blamed.map(({ failure, endpoint }) => ({ failure, ...endpoint.destination }))),
         },
         evidence: blamed.map(({ endpoint, place, failure }) => ({
           label: place,
@@ -51,7 +52,15 @@ export const everyAddress = {
   }),
 } as const satisfies Check;
 
-const target = ({ destination: { host, port } }: EndpointFacts): string => hostAndPort(host, port);
+/** Behind the first target: "203.0.113.22:8450, nor a.example.com:8449 at 203.0.113.21:8449". */
+const whereWords = (blamed: readonly { readonly endpoint: EndpointFacts; readonly place: string }[]): string =>
+  [...groupBy(blamed, ({ endpoint }) => targetOf(endpoint))]
+    .map(
+      ([target, group], index) => `${index === 0 ? '' : `${target} at `}${listWords(group.map(({ place }) => place))}`,
+    )
+    .join(', nor ');
+
+const targetOf = ({ destination: { host, port } }: EndpointFacts): string => hostAndPort(host, port);
 
 const rankWords = ({ destination: { host, priority } }: EndpointFacts): string =>
   priority === null ? '' : ` (${host}, priority ${priority})`;

@@ -9,8 +9,8 @@ import { groupBy } from '../readings/group-by.js';
 import { fail, notTested, pass } from '../verdict.js';
 import { whereAnyEndpoint } from '../verdicts/where-endpoints.js';
 import { byPlaceWords } from '../words/by-place-words.js';
-import { connectionAdvice } from '../words/connection-advice.js';
 import { connectionFailure } from '../words/connection-failure.js';
+import { connectionsAdvice } from '../words/connections-advice.js';
 import { detourWords } from '../words/detour-words.js';
 import { placeOf } from '../words/place.js';
 
@@ -30,22 +30,20 @@ export const reachable = {
     });
     if (failures.length < endpoints.length) return [pass()];
     const blamed = failures.filter(({ failure }) => !isBlameless(failure, facts));
-    const [first] = blamed;
-    if (first === undefined) {
+    if (blamed.length === 0) {
       return [notTested(byPlaceWords(failures))];
     }
     const { addresses } = homeserverAddresses(federation);
     if (!facts.setting.allowPrivate && addresses.length > 0 && !addresses.some(isGlobal)) {
       return [notTested(`${listWords(addresses)}: no address of the public Internet`)];
     }
-    const { host, port } = first.endpoint.destination;
     return [
       fail({
         values: {
           targets: listWords(endpoints.map(({ destination }) => hostAndPort(destination.host, destination.port))),
           problem: [...groupBy(blamed, ({ words }) => words).keys()].join('; '),
           detour: detourWords(federation, facts),
-          advice: connectionAdvice(first.failure, host, port),
+          advice: connectionsAdvice(blamed.map(({ failure, endpoint }) => ({ failure, ...endpoint.destination }))),
         },
         evidence: failures.map(({ place, words }) => ({ label: place, value: words })),
       }),
