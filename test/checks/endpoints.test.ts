@@ -120,7 +120,25 @@ describe('connections', () => {
     expect(check('connection/every-address').evaluate(facts)).toMatchObject([
       {
         evidence: [{ label: '203.0.113.20:8448', value: 'connection refused (backup.example.com, priority 20)' }],
-        values: { targets: 'backup.example.com:8448' },
+        values: { target: 'backup.example.com:8448', where: '203.0.113.20:8448' },
+      },
+    ]);
+  });
+
+  it('name each dead host with its own address, and mend them all', () => {
+    const dead = (letter: string, port: number) =>
+      endpointThat(refused, { host: `${letter}.example.com`, address: '203.0.113.20', port, priority: 10, weight: 0 });
+    const facts = federationFacts({ endpoints: [endpoint(), dead('b', 8450), dead('a', 8449)] });
+    expect(judge(check('connection/every-address'), facts)).toEqual([
+      'fail: b.example.com:8450 cannot be reached at 203.0.113.20:8450, nor a.example.com:8449 at 203.0.113.20:8449: connection refused',
+    ]);
+    expect(check('connection/every-address').evaluate(facts)).toMatchObject([
+      {
+        values: {
+          advice: expect.stringMatching(
+            /^Start the web server of b\..* The same goes for a\.example\.com and port 8449\.$/,
+          ),
+        },
       },
     ]);
   });
@@ -193,6 +211,24 @@ describe('certificates', () => {
     const connection = seen(await session(recipe, trust));
     const facts = endpointFacts((one) => ({ ...one, version: { ...one.version, connection } }));
     expect(failures(facts)).toEqual([fails]);
+  });
+
+  it('name three of many names, and all of them in the evidence', async () => {
+    const names = Array.from({ length: 17 }, (_, index) => `n${index}.example.com`);
+    const connection = seen(await session({ names }, 'trusted'));
+    const facts = endpointFacts((one) => ({ ...one, version: { ...one.version, connection } }));
+    expect(judge(check('tls/certificate-name'), facts)).toEqual([
+      expect.stringMatching(
+        / is for n0\.example\.com, n1\.example\.com, n2\.example\.com and 14 more, not for matrix\./,
+      ),
+    ]);
+    expect(check('tls/certificate-name').evaluate(facts)).toMatchObject([
+      {
+        evidence: expect.arrayContaining([
+          { label: '203.0.113.10:443', value: expect.stringContaining(names.join(', ')) },
+        ]),
+      },
+    ]);
   });
 
   it('name host, date and number of days', async () => {

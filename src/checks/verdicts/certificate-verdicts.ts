@@ -3,7 +3,7 @@ import type { Facts } from '../../facts/facts.js';
 import type { HttpLook } from '../../facts/http.js';
 import { type Certificate, daysLeft, readCertificate } from '../../spec/certificate.js';
 import type { Values, Verdict } from '../verdict.js';
-import { certificateNames, dayOf, dayWords } from '../words/certificate-words.js';
+import { certificateNamesInShort, dayOf, dayWords } from '../words/certificate-words.js';
 import { type ShownCertificate, verdictsByName } from './verdicts-by-name.js';
 
 /** A certificate is renewed well before this; fewer days left mean that the renewal does not work. */
@@ -13,7 +13,7 @@ const EXPIRY_WARNING_DAYS = 14;
  * Each builder gives one verdict for every required name, and more where servers of that name show different certificates with the fault.
  * Every failure fills `{name}` (the required name), `{where}` (addresses with ports) and `{certificate}` ("the certificate of
  * matrix.example.com from Example CA").
- * This one adds `{shown}` (the names in the certificate), and what `more` makes of the first look with the fault.
+ * This one adds `{shown}` (the names in the certificate, three at most), and what `more` makes of the first look with the fault.
  */
 export const certificateNameVerdicts = (
   looks: readonly HttpLook[],
@@ -22,7 +22,7 @@ export const certificateNameVerdicts = (
 ): Verdict[] =>
   verdictsByName(looks, ({ look, certificate }) =>
     certificateFaults(look, facts.observedAt).includes('name')
-      ? { shown: certificateNames(certificate), ...more(look, certificate) }
+      ? { shown: certificateNamesInShort(certificate), ...more(look, certificate) }
       : null,
   );
 

@@ -6,7 +6,7 @@ import { listWords } from '../../facts/words/list-words.js';
 import { type Certificate, readCertificate } from '../../spec/certificate.js';
 import { groupBy } from '../readings/group-by.js';
 import { type Evidence, fail, notTested, pass, type Values, type Verdict } from '../verdict.js';
-import { certificateNames, certificateWords } from '../words/certificate-words.js';
+import { certificateNamesInShort, certificateWords } from '../words/certificate-words.js';
 import { placeOf } from '../words/place.js';
 
 /** A certificate where it was seen. */
@@ -75,5 +75,5 @@ const cause = ({ connection }: HttpLook): string => {
 
 const nameAndIssuer = (certificate: Certificate): string =>
   certificate.selfSigned
-    ? `the self-signed certificate of ${certificate.commonName ?? certificateNames(certificate)}`
-    : `the certificate of ${certificate.commonName ?? certificateNames(certificate)} from ${certificate.issuerName}`;
+    ? `the self-signed certificate of ${certificate.commonName ?? certificateNamesInShort(certificate)}`
+    : `the certificate of ${certificate.commonName ?? certificateNamesInShort(certificate)} from ${certificate.issuerName}`;
