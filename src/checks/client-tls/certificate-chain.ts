@@ -6,7 +6,7 @@ import { clientCertificates } from '../verdicts/client-certificates.js';
 export const certificateChain = {
   id: 'client-tls/certificate-chain',
   title: 'The hosts that clients ask send their intermediate certificates',
-  failureTitle: '{name} does not send the certificate of {issuer}, which issued its own',
+  failureTitle: '{name} does not send the certificate of {issuer}, which issued the one it shows',
   level: 'MUST',
   severity: 'error',
   spec: links.rfc8446CertificateList,

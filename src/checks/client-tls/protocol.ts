@@ -6,18 +6,20 @@ import { webServerLines } from '../words/web-server-lines.js';
 export const protocol = {
   id: 'client-tls/protocol',
   title: 'The hosts that clients ask offer TLS 1.2 or newer',
-  failureTitle: '{name} offers TLS 1.1 or older only',
+  failureTitle: '{name} offers only TLS 1.1 or older',
   level: 'MUST',
   severity: 'error',
   spec: links.rfc8996,
   why: 'Browsers, phones and every current client have dropped these versions, so none of them connects to {where}.',
-  fix: `{advice}${webServerLines({
-    nginx: 'ssl_protocols TLSv1.2 TLSv1.3;',
-    apache: 'SSLProtocol -all +TLSv1.2 +TLSv1.3',
-    caddy: 'does so by default',
-  })}`,
+  fix: `Switch on TLS 1.2 and 1.3 in the web server of {name}, which may need a newer OpenSSL or system.${webServerLines(
+    {
+      nginx: 'ssl_protocols TLSv1.2 TLSv1.3;',
+      apache: 'SSLProtocol -all +TLSv1.2 +TLSv1.3',
+      caddy: 'does so by default',
+    },
+  )}`,
   evaluate: clientHandshake(
     (reason) => reason === 'tls-too-old',
-    () => 'Switch on TLS 1.2 and 1.3 in the web server of {name}, which may need a newer OpenSSL or system.',
+    () => '',
   ),
 } as const satisfies Check;

@@ -5,7 +5,7 @@ import { handshakeVerdicts } from '../verdicts/handshake-verdicts.js';
 export const speaksTls = {
   id: 'connection/speaks-tls',
   title: 'The federation port speaks TLS',
-  failureTitle: 'The port {port} of {host} does not speak TLS',
+  failureTitle: 'Port {port} of {host} does not speak TLS',
   level: 'MUST',
   severity: 'error',
   spec: links.tls,

@@ -6,7 +6,7 @@ import { serverFileCertificates } from '../verdicts/server-file-certificates.js'
 export const certificateChain = {
   id: 'well-known/certificate-chain',
   title: 'The web servers on the way to the well-known file send their intermediate certificates',
-  failureTitle: 'The web server of {name} does not send the certificate of {issuer}, which issued its own',
+  failureTitle: 'The web server of {name} does not send the certificate of {issuer}, which issued the one it shows',
   level: 'MUST',
   severity: 'warning',
   spec: links.rfc8446CertificateList,
