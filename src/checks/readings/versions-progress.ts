@@ -3,9 +3,12 @@ import type { Facts } from '../../facts/facts.js';
 import type { HttpLook, HttpResponse } from '../../facts/http.js';
 import { seenValue } from '../../facts/observation.js';
 import { lookWords } from '../../facts/words/failure-words.js';
+import { listWords } from '../../facts/words/list-words.js';
 import { withoutAddressWords } from '../../facts/words/without-address-words.js';
+import { byPlaceWords } from '../words/by-place-words.js';
 import { placeOf } from '../words/place.js';
 import { isBlameless } from './blameless.js';
+import { groupBy } from './group-by.js';
 import { lookFailure } from './look-failure.js';
 import { readVersions, type VersionsReading } from './versions-reading.js';
 
@@ -53,7 +56,7 @@ export const versionsProgress = (looks: readonly HttpLook[], host: HostAddresses
     .map(({ look }) => `${placeOf(look)}: ${lookWords(look)}`);
   const best = counted.toSorted((left, right) => rank(right) - rank(left))[0] ?? all[0] ?? null;
   const stoppedAt = best === null ? 'address' : best.stoppedAt;
-  return { stoppedAt, because: becauseOf(best, host), best, counted, unseen };
+  return { stoppedAt, because: becauseOf(best, counted.length > 0 ? counted : all, host), best, counted, unseen };
 };
 
 /** Whether a client is stopped before `stage`, at it, or gets past it. */
@@ -91,13 +94,18 @@ const stageOf = (
 const rank = ({ stoppedAt }: VersionsAnswer): number =>
   stoppedAt === null ? VERSIONS_STAGES.length : VERSIONS_STAGES.indexOf(stoppedAt);
 
-const becauseOf = (best: VersionsAnswer | null, host: HostAddresses): string => {
+const becauseOf = (best: VersionsAnswer | null, answers: readonly VersionsAnswer[], host: HostAddresses): string => {
   if (best === null) return withoutAddressWords(host);
-  switch (best.stoppedAt) {
-    case 'json':
-    case 'shape':
-      return `the answer of ${placeOf(best.look)} lists no versions`;
-    default:
-      return `${placeOf(best.look)}: ${lookWords(best.look)}`;
+  const seen = answers.map(({ look }) => ({ place: placeOf(look), words: lookWords(look) }));
+  if (answers.every(({ look }) => look.connection.kind === 'failed'))
+    return `no TLS session with ${byPlaceWords(seen)}`;
+  if (best.stoppedAt === 'json' || best.stoppedAt === 'shape') {
+    const places = answers.filter(({ stoppedAt }) => stoppedAt === best.stoppedAt).map(({ look }) => placeOf(look));
+    return `/_matrix/client/versions lists no versions at ${listWords(places)}`;
   }
+  if (!answers.every(({ response }) => response !== null && response.body.kind === 'seen')) return byPlaceWords(seen);
+  const statuses = [...groupBy(seen, ({ words }) => words)].map(
+    ([status, group]) => `${status} at ${listWords(group.map(({ place }) => place))}`,
+  );
+  return `/_matrix/client/versions is answered with ${listWords(statuses)}`;
 };

@@ -191,7 +191,9 @@ describe('the versions', () => {
   it('are not judged by an error page', () => {
     const facts = versionsFacts({ status: 502, text: '', headers: [] });
     expect(found(facts)).toEqual([]);
-    expect(say(checkOf('versions-header'), facts)).toEqual(['not-tested: 203.0.113.10:443: 502']);
+    expect(say(checkOf('versions-header'), facts)).toEqual([
+      'not-tested: /_matrix/client/versions is answered with 502 at 203.0.113.10:443 and [2001:db8::10]:443',
+    ]);
   });
 });
 
