@@ -1,4 +1,5 @@
 import type { DnsLookup, DnsOutcome, HostAddresses } from '../facts/dns.js';
+import { hasUnansweredLookup } from '../facts/lookup-state.js';
 
 /** How a DNS question ended, in a few words: "NXDOMAIN", "no answer from the resolvers". */
 export const lookupWords = (lookup: DnsLookup): string =>
@@ -10,10 +11,16 @@ export const noAddressWords = ({ a, aaaa }: HostAddresses): string => {
   return lookupWords(a) === lookupWords(aaaa) ? lookupWords(a) : `A: ${lookupWords(a)}, AAAA: ${lookupWords(aaaa)}`;
 };
 
-/** "2 addresses", "1 address", "no address (NXDOMAIN)". */
+/** Of a host without addresses: "example.com has no address (NXDOMAIN)" only where DNS says so, and otherwise that they are not known. */
+export const unlocatedWords = (host: HostAddresses): string =>
+  hasUnansweredLookup(host)
+    ? `the addresses of ${host.host} are not known (${noAddressWords(host)})`
+    : `${host.host} has no address (${noAddressWords(host)})`;
+
+/** "2 addresses", "1 address", "no address (NXDOMAIN)", "no known address (SERVFAIL)". */
 export const addressCountWords = (host: HostAddresses): string => {
   const { length } = host.addresses;
-  if (length === 0) return `no address (${noAddressWords(host)})`;
+  if (length === 0) return `${hasUnansweredLookup(host) ? 'no known address' : 'no address'} (${noAddressWords(host)})`;
   return length === 1 ? '1 address' : `${length} addresses`;
 };
 

@@ -5,7 +5,7 @@ import type { ServerFileFetched } from '../facts/well-known-state.js';
 import { listWords } from '../facts/words/list-words.js';
 import { serverFileWords } from '../facts/words/server-file-words.js';
 import { cacheLifetime } from '../spec/cache-lifetime.js';
-import { addressCountWords } from './lookup-words.js';
+import { unlocatedWords } from './lookup-words.js';
 
 /**
  * How fetching the server file ended, for the trace: "200 at 203.0.113.5 and 2001:db8::5, kept 24 h -> matrix.example.com:443".
@@ -16,7 +16,7 @@ export const serverFileTrace = (
   host: HostAddresses,
   observedAt: string,
 ): string => {
-  if (fetched.length === 0) return `${host.host} has ${addressCountWords(host)}`;
+  if (fetched.length === 0) return unlocatedWords(host);
   const ends = new Map<string, { readonly end: End; readonly addresses: string[] }>();
   for (const one of fetched) {
     const end = endOf(one, observedAt);

@@ -8,7 +8,7 @@ import { SERVER_FILE_PATH } from '../spec/constants.js';
 import { hostAndPort, type ServerName } from '../spec/server-name.js';
 import { addressesOf } from './addresses.js';
 import { federationNames, type Located, locate, locateTargets } from './destinations.js';
-import { addressCountWords } from './lookup-words.js';
+import { addressCountWords, unlocatedWords } from './lookup-words.js';
 import { serverFileTrace } from './server-file-trace.js';
 import { lookUpSrv } from './srv.js';
 import { addressCount, foundWords } from './srv-words.js';
@@ -63,7 +63,7 @@ export const startWalk = (net: Net, { observedAt, chance, onStep }: WalkOptions)
     if (host.source !== 'literal') hosts.push(host);
     const located = locate(net, federationNames(name), host, port);
     if (isDark(host, srv)) {
-      trace.notTaken(step, `${host.host} has ${addressCountWords(host)}, and nothing is known of its SRV records`);
+      trace.notTaken(step, `${unlocatedWords(host)}, and nothing is known of its SRV records`);
       return end(null, located, reason);
     }
     trace.taken(step, hostWords(host, port) + cutWords(host.addresses.length, located));
@@ -100,7 +100,7 @@ export const startWalk = (net: Net, { observedAt, chance, onStep }: WalkOptions)
 
 const hostWords = (host: HostAddresses, port: number): string => {
   if (host.source === 'literal') return `yes -> ${hostAndPort(host.host, port)}`;
-  const given = host.source === 'override' ? ', given by --resolve or --connect-to' : '';
+  const given = host.source === 'override' ? `, given by ${host.a === null ? '--connect-to' : '--resolve'}` : '';
   return `port ${port} of ${host.host} -> ${addressCountWords(host)}${given}`;
 };
 

@@ -69,7 +69,7 @@ describe('askIdentityServer', () => {
     const net = fakeNet({});
     expect(await askIdentityServer(net, seen(await placeOf(net, 'https://example.com')))).toEqual({
       kind: 'failed',
-      failure: { layer: 'dns', reason: 'no-address', message: 'example.com has no address: NXDOMAIN', code: null },
+      failure: { layer: 'dns', reason: 'no-address', message: 'example.com has no address (NXDOMAIN)', code: null },
     });
   });
 });

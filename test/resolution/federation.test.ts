@@ -327,9 +327,19 @@ describe('the walk', () => {
     });
     expect(short(located)).toEqual(['192.0.2.1 8008 matrix.example.com:443 matrix.example.com matrix.example.com']);
     expect(net.asked).not.toContain('A matrix.example.com');
-    expect(because(steps, '3.2')).toBe(
-      'port 443 of matrix.example.com -> 1 address, given by --resolve or --connect-to',
-    );
+    expect(because(steps, '3.2')).toBe('port 443 of matrix.example.com -> 1 address, given by --connect-to');
+  });
+
+  it('says that --resolve gave the address', async () => {
+    const { steps } = await walk('example.com:8448', { resolve: { 'example.com': ['192.0.2.1'] } });
+    expect(because(steps, '2')).toBe('port 8448 of example.com -> 1 address, given by --resolve');
+  });
+
+  it('does not say that there is no address where the resolvers did not answer', async () => {
+    const { steps } = await walk('example.com', { dns: { 'example.com A': 'timeout', 'example.com AAAA': 'nodata' } });
+    const why = 'A: no answer from the resolvers, AAAA: no such record';
+    expect(because(steps, '3')).toBe(`the addresses of example.com are not known (${why})`);
+    expect(because(steps, '6')).toBe(`port 8448 of example.com -> no known address (${why})`);
   });
 });
 

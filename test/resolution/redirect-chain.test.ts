@@ -120,7 +120,7 @@ describe('followRedirects', () => {
       failure: {
         layer: 'dns',
         reason: 'no-address',
-        message: 'gone.example.com has no address: NXDOMAIN',
+        message: 'gone.example.com has no address (NXDOMAIN)',
         code: null,
       },
     });
