@@ -73,10 +73,10 @@ export const parseServerName = (text: string): ServerNameReading => {
   return { kind: 'valid', serverName: { text, hostname, port, kind: hostnameReading.kind } };
 };
 
-/** Reads what a person typed: a server name, or a user ID, room alias, or https URL that holds one, blanks around it ignored. */
+/** Reads what a person typed: a server name, or a user ID, room alias, Matrix URI or https URL that holds one, blanks around it ignored. */
 export const readInput = (typed: string): InputReading => {
   const trimmed = typed.trim();
-  const identifier = matrixToIdentifier(trimmed) ?? trimmed;
+  const identifier = matrixToIdentifier(trimmed) ?? matrixUriIdentifier(trimmed) ?? trimmed;
   const afterFirstColon = /^([@#!])[^:]*:(.*)$/su.exec(identifier);
   if (afterFirstColon !== null) {
     const form = afterFirstColon[1] === '@' ? 'user-id' : 'room-alias';
@@ -164,9 +164,26 @@ const dnsNameFault = (hostname: string): ServerNameFault | undefined => {
 };
 
 /** The user, room or alias that a matrix.to link leads to; undefined for any other text. */
-const matrixToIdentifier = (text: string): string | undefined => {
-  const encoded = /^https?:\/\/matrix\.to\/?#\/([^/?]*)/iu.exec(text)?.[1];
-  if (encoded === undefined) return undefined;
+const matrixToIdentifier = (text: string): string | undefined =>
+  percentDecoded(/^https?:\/\/matrix\.to\/?#\/([^/?]*)/iu.exec(text)?.[1] ?? '');
+
+/** The same for a Matrix URI, which has no sigil (appendices, "Matrix URI scheme"): `matrix:u/me:example.com` is `@me:example.com`. */
+const matrixUriIdentifier = (text: string): string | undefined => {
+  const [, type, encoded] = /^matrix:(?:\/\/[^/?#]*\/)?([^/?#]*)\/([^/?#]*)/iu.exec(text) ?? [];
+  const sigil = MATRIX_URI_SIGILS.get(type ?? '');
+  const identifier = percentDecoded(encoded ?? '');
+  return sigil === undefined || identifier === undefined ? undefined : `${sigil}${identifier}`;
+};
+
+const MATRIX_URI_SIGILS: ReadonlyMap<string, string> = new Map([
+  ['u', '@'],
+  ['r', '#'],
+  ['roomid', '!'],
+]);
+
+/** undefined for a text without anything in it, or that cannot be decoded. */
+const percentDecoded = (encoded: string): string | undefined => {
+  if (encoded === '') return undefined;
   try {
     return decodeURIComponent(encoded);
   } catch {

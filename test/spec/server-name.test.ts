@@ -209,6 +209,10 @@ describe('readInput', () => {
     ['https://matrix.to/#/@user:example.com', 'user-id', 'example.com'],
     ['https://matrix.to/#/%23room%3Aexample.com?via=other.example', 'room-alias', 'example.com'],
     ['https://matrix.to/', 'url', 'matrix.to'],
+    ['matrix:u/user:c.example', 'user-id', 'c.example'],
+    ['matrix:r/room:example.com:8448?action=join', 'room-alias', 'example.com:8448'],
+    ['matrix:roomid/abc%3Aexample.com/e/event?via=other.example', 'room-alias', 'example.com'],
+    ['matrix://authority/u/user:example.com', 'user-id', 'example.com'],
     ['https://matrix.to/#/%', 'url', 'matrix.to'],
   ])('%j is a %s with %s', (typed, form, text) => {
     expect(readInput(typed)).toMatchObject({ typed, form, reading: { kind: 'valid', serverName: { text } } });
@@ -220,6 +224,8 @@ describe('readInput', () => {
     ['::1', 'server-name', 'ipv6-without-brackets'],
     ['256.1.1.1', 'server-name', 'invalid-ipv4'],
     ['@user:', 'user-id', 'empty'],
+    ['matrix:u/user:', 'user-id', 'empty'],
+    ['matrix:x/user:example.com', 'server-name', 'path'],
     ['@user', 'server-name', 'user-info'],
     ['https://user:secret@example.com/', 'url', 'user-info'],
     ['https:///x', 'url', 'empty'],
