@@ -65,6 +65,16 @@ describe('a key answer with one fault', () => {
     expect(judge(check(fails[0] ?? ''), facts)).toEqual([expect.stringMatching(words)]);
   });
 
+  it.each([
+    ['padded-key', 'key-encoding', /^ed25519:lab1 is "[A-Za-z0-9+/]{43}="$/],
+    ['url-safe-key', 'key-encoding', /^ed25519:lab1 is "[A-Za-z0-9_-]{43}"$/],
+    ['short-key', 'key-usable', /^ed25519:lab1 is "[A-Za-z0-9+/]+"$/],
+  ] as const)('shows the key itself: %s', (fault, name, shown) => {
+    expect(check(name).evaluate(keysFacts({ fault }))).toMatchObject([
+      { evidence: [{ value: expect.stringMatching(shown) }, { value: expect.stringMatching(shown) }] },
+    ]);
+  });
+
   it('at one of two addresses is one finding that names it', () => {
     const facts = keysFacts({ fault: 'altered' }, 1);
     expect(failures(facts)).toEqual(['signature']);
