@@ -6,7 +6,7 @@ export const lookupWords = (lookup: DnsLookup): string =>
   lookup.outcome === 'other-rcode' ? (lookup.rcode ?? OUTCOME_WORDS['other-rcode']) : OUTCOME_WORDS[lookup.outcome];
 
 /** Why a host has no address: "NXDOMAIN", or "A: no such record, AAAA: SERVFAIL" where the two answers differ. */
-export const noAddressWords = ({ a, aaaa }: HostAddresses): string => {
+const noAddressWords = ({ a, aaaa }: HostAddresses): string => {
   if (a === null || aaaa === null) return 'nothing was asked';
   return lookupWords(a) === lookupWords(aaaa) ? lookupWords(a) : `A: ${lookupWords(a)}, AAAA: ${lookupWords(aaaa)}`;
 };

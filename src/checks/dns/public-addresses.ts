@@ -1,8 +1,7 @@
-import { listWords } from '../../facts/words/list-words.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
-import { addressGroups, isGlobal, rangeWords } from '../readings/address-groups.js';
-import { fail, notApplicable, pass } from '../verdict.js';
+import { addressGroups } from '../readings/address-groups.js';
+import { publicAddressesVerdicts } from '../verdicts/address-range-verdicts.js';
 import { whereFederationSeen } from '../verdicts/where-federation-seen.js';
 
 export const publicAddresses = {
@@ -14,20 +13,5 @@ export const publicAddresses = {
   spec: links.ianaSpecialIPv4,
   why: 'Nobody outside of your own network can connect to such an address, and Synapse refuses to try (federation_ip_range_blacklist).',
   fix: 'Publish the public address of {hosts} in DNS. If this was resolved by a resolver inside of your network (split DNS), ask a public one: --resolver 9.9.9.9. For a network that is meant to be closed, run this with --allow-private.',
-  evaluate: whereFederationSeen((federation, { setting }) => {
-    if (setting.allowPrivate) return [notApplicable('--allow-private: such addresses are meant here')];
-    const groups = addressGroups(federation);
-    if (groups.length === 0) return [notApplicable('there is no address to judge')];
-    const closed = groups.filter(({ addresses }) => !addresses.some(isGlobal));
-    if (closed.length === 0) return [pass()];
-    return [
-      fail({
-        values: {
-          hosts: listWords(closed.map(({ host }) => host)),
-          addresses: listWords(closed.flatMap(({ addresses }) => addresses.map(rangeWords))),
-        },
-        evidence: closed.map(({ host, addresses }) => ({ label: host, value: listWords(addresses) })),
-      }),
-    ];
-  }),
+  evaluate: whereFederationSeen((federation, facts) => publicAddressesVerdicts(addressGroups(federation), facts)),
 } as const satisfies Check;

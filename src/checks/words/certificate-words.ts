@@ -6,7 +6,7 @@ export const certificateWords = (certificate: Certificate): string =>
   `${certificateNames(certificate)} (${certificate.issuerName}, until ${dayOf(certificate.validTo)})`;
 
 /** Every name that counts: "example.com, www.example.com", or "no name at all". */
-export const certificateNames = (certificate: Certificate): string => {
+const certificateNames = (certificate: Certificate): string => {
   const names = [...certificate.dnsNames, ...certificate.ipAddresses];
   return names.length > 0 ? names.join(', ') : 'no name at all';
 };

@@ -40,7 +40,7 @@ describe('client/public-addresses and client/no-private-addresses', () => {
       'fail: Clients find no address of the public Internet for example.com and matrix.example.com, only 10.0.0.5 (private), 192.168.1.10 (private) and fd00::10 (unique local)',
     ]);
     expect(say(noPrivateAddresses, both)).toEqual([
-      'not-tested: there is no address of the public Internet for example.com and matrix.example.com',
+      'not-applicable: there is no public address beside which another could stand',
     ]);
   });
 
