@@ -7,7 +7,7 @@ export const textFaults = ({ id, outcome, title, why, fix, evidence }: Finding):
     ...(text === '' ? [`${name} is empty`] : []),
     ...(/\{[A-Za-z][A-Za-z0-9]*\}/.test(text) ? [`${name} has an unfilled placeholder`] : []),
     ...(/undefined|NaN|\[object/.test(text) ? [`${name} shows a value that is none`] : []),
-    ...(/ {2}|^\s|\s$/.test(text) ? [`${name} has stray blanks`] : []),
+    ...(/\S {2}|^\s|\s$/.test(text) ? [`${name} has stray blanks`] : []),
   ]);
   return [
     ...faults,

@@ -63,7 +63,9 @@ describe.each(checks)('$id', (check: Check) => {
     // Lines of configuration stand below what to do.
     if (name !== 'fix') expect(lines).toHaveLength(1);
     for (const line of lines) expect(line).toMatch(/^[\x20-\x7e]+$/);
-    for (const line of lines) expect(line).not.toMatch(/^\s|\s$| {2}|!(?!\^)/);
+    for (const [index, line] of lines.entries()) {
+      expect(index === 0 ? line : line.trimStart()).not.toMatch(/^\s|\s$| {2}|!(?!\^)/);
+    }
     if (name === 'title' || name === 'failureTitle') expect(text).not.toMatch(/\.$/);
     // What to do may end in a command or in a line of configuration.
     else expect(text).toMatch(name === 'why' ? /[.}]$/ : /[^,:;]$/);

@@ -1,6 +1,6 @@
 /**
  * The same change for the web servers that most sites run, to stand at the end of a `fix`: words or one statement behind the name, or, after a
- * line break, a statement a line, without indentation, so that they can be pasted.
+ * line break, a statement a line, so that they can be pasted.
  */
 export const webServerLines = (lines: {
   readonly nginx: string;
@@ -31,21 +31,21 @@ export const ONE_CORS_LINES = webServerLines({
 export const CLIENT_FILE_LINES = webServerLines({
   nginx: `
 location = /.well-known/matrix/client {
-default_type application/json;
-add_header Access-Control-Allow-Origin * always;
-return 200 '{json}';
+  default_type application/json;
+  add_header Access-Control-Allow-Origin * always;
+  return 200 '{json}';
 }`,
   apache: `write the text to /var/www/matrix-client.json, and
 Alias "/.well-known/matrix/client" "/var/www/matrix-client.json"
 <Location "/.well-known/matrix/client">
-ForceType application/json
-Header always set Access-Control-Allow-Origin "*"
+  ForceType application/json
+  Header always set Access-Control-Allow-Origin "*"
 </Location>`,
   caddy: `
 handle /.well-known/matrix/client {
-header Access-Control-Allow-Origin *
-header Content-Type application/json
-respond \`{json}\`
+  header Access-Control-Allow-Origin *
+  header Content-Type application/json
+  respond \`{json}\`
 }`,
 });
 
@@ -53,20 +53,20 @@ respond \`{json}\`
 export const CLIENT_FILE_PROXY_LINES = webServerLines({
   nginx: `
 location = /.well-known/matrix/client {
-proxy_pass https://{delegate};
-proxy_ssl_server_name on;
+  proxy_pass https://{delegate};
+  proxy_ssl_server_name on;
 }`,
   apache: `
 SSLProxyEngine on
 <Location "/.well-known/matrix/client">
-ProxyPass "https://{delegate}/.well-known/matrix/client"
-ProxyPreserveHost Off
+  ProxyPass "https://{delegate}/.well-known/matrix/client"
+  ProxyPreserveHost Off
 </Location>`,
   caddy: `
 handle /.well-known/matrix/client {
-reverse_proxy https://{delegate} {
-header_up Host {delegate}
-}
+  reverse_proxy https://{delegate} {
+    header_up Host {delegate}
+  }
 }`,
 });
 
@@ -85,7 +85,7 @@ export const contentTypeLines = (file: 'client' | 'support'): string =>
       'put this into the location of the file (not add_header Content-Type, which adds a second one):\ndefault_type application/json;',
     apache: `
 <Location "/.well-known/matrix/${file}">
-ForceType application/json
+  ForceType application/json
 </Location>`,
     caddy: `header /.well-known/matrix/${file} Content-Type application/json`,
   });
@@ -94,8 +94,8 @@ ForceType application/json
 export const HOMESERVER_PROXY_LINES = webServerLines({
   nginx: `
 location /_matrix/ {
-proxy_pass http://127.0.0.1:8008;
-proxy_set_header Host $host;
+  proxy_pass http://127.0.0.1:8008;
+  proxy_set_header Host $host;
 }`,
   apache: `
 AllowEncodedSlashes NoDecode

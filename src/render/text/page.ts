@@ -34,10 +34,16 @@ export const openPage = (options: TextOptions): Page => {
     heading: (text) => paint('bold', text),
     hang: (lead, text) => {
       const indent = stringWidth(lead);
-      const [first = '', ...rest] = text.split('\n').flatMap((line) => wrap(line, options.width - indent));
+      const [first = '', ...rest] = text.split('\n').flatMap((line) => wrapIndented(line, options.width - indent));
       return [`${lead}${first}`.trimEnd(), ...rest.map((line) => `${' '.repeat(indent)}${line}`)];
     },
   };
+};
+
+/** A line keeps its own indentation where it is broken. */
+const wrapIndented = (line: string, width: number): readonly string[] => {
+  const [indent = ''] = /^ */.exec(line) ?? [];
+  return wrap(line.slice(indent.length), width - indent.length).map((part) => `${indent}${part}`);
 };
 
 /** Breaks at blanks only: a name or a URL that is cut in two cannot be copied. */
