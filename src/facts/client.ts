@@ -3,7 +3,9 @@ import type { HttpLook, WellKnownFile } from './http.js';
 import type { Observation } from './observation.js';
 
 /** What a client that follows "Well-known URIs" of the Client-Server specification ends in. `PROMPT` is where it asks the user. */
-export type ClientState = 'SUCCESS' | 'PROMPT' | 'IGNORE' | 'FAIL_PROMPT' | 'FAIL_ERROR';
+export const CLIENT_STATES = ['SUCCESS', 'PROMPT', 'IGNORE', 'FAIL_PROMPT', 'FAIL_ERROR'] as const;
+
+export type ClientState = (typeof CLIENT_STATES)[number];
 
 /** How clients find this server. */
 export interface ClientFacts {

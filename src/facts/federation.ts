@@ -4,8 +4,10 @@ import type { DnsLookup, HostAddresses } from './dns.js';
 import type { HttpLook, WellKnownFile } from './http.js';
 import type { Observation } from './observation.js';
 
-/** A step of "Resolving server names" in the Server-Server specification. */
-export type StepId = '1' | '2' | '3' | '3.1' | '3.2' | '3.3' | '3.4' | '3.5' | '4' | '5' | '6';
+/** The steps of "Resolving server names" in the Server-Server specification, in its order. */
+export const STEPS = ['1', '2', '3', '3.1', '3.2', '3.3', '3.4', '3.5', '4', '5', '6'] as const;
+
+export type StepId = (typeof STEPS)[number];
 
 /** One step of the walk, in the specification's order; steps not taken are there too. `because` is one plain sentence without a full stop. */
 export interface WalkStep {

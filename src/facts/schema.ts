@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { CLIENT_STATES } from './client.js';
+import { STEPS } from './federation.js';
 
 /**
  * The shapes of a saved facts file, one schema for each interface of this folder. `parse.ts` holds them to the interfaces at compile time.
@@ -188,7 +190,7 @@ const wellKnownFile = z.strictObject({
   ),
 });
 
-const step = z.enum(['1', '2', '3', '3.1', '3.2', '3.3', '3.4', '3.5', '4', '5', '6']);
+const step = z.enum(STEPS);
 
 const srvLook = z.strictObject({
   service: z.enum(['matrix-fed', 'matrix']),
@@ -225,7 +227,7 @@ const federation = z.strictObject({
 
 const client = z.strictObject({
   file: wellKnownFile,
-  state: z.enum(['SUCCESS', 'PROMPT', 'IGNORE', 'FAIL_PROMPT', 'FAIL_ERROR']),
+  state: z.enum(CLIENT_STATES),
   because: text,
   homeserver: observation(z.strictObject({ baseUrl: text, addresses: hostAddresses, versions: z.array(httpLook) })),
   identityServer: observation(z.strictObject({ baseUrl: text, look: httpLook })),

@@ -5,18 +5,21 @@ import type { Body, FileFetch, HttpResponse, WellKnownFile } from './http.js';
 import { seenValue } from './observation.js';
 
 /** How fetching `/.well-known/matrix/server` ended, in the words of the report. */
-export type WellKnownState =
-  | 'valid'
-  | 'not-found'
-  | 'http-error'
-  | 'invalid-json'
-  | 'missing-m-server'
-  | 'invalid-m-server'
-  | 'too-large'
-  | 'redirect-error'
-  | 'tls-error'
-  | 'unreachable'
-  | 'not-attempted';
+export const WELL_KNOWN_STATES = [
+  'valid',
+  'not-found',
+  'http-error',
+  'invalid-json',
+  'missing-m-server',
+  'invalid-m-server',
+  'too-large',
+  'redirect-error',
+  'tls-error',
+  'unreachable',
+  'not-attempted',
+] as const;
+
+export type WellKnownState = (typeof WELL_KNOWN_STATES)[number];
 
 /** One fetch of the server file, read. `reading` is null where there was no whole body with status 200. */
 export interface ServerFileFetched {

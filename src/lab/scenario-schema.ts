@@ -1,6 +1,9 @@
 import { validateHeaderName, validateHeaderValue } from 'node:http';
 import { isIP } from 'node:net';
 import * as z from 'zod/mini';
+import { CLIENT_STATES } from '../facts/client.js';
+import { STEPS } from '../facts/federation.js';
+import { WELL_KNOWN_STATES } from '../facts/well-known-state.js';
 import type {
   CertificateRecipe,
   Expectation,
@@ -140,27 +143,13 @@ const labServer = z.strictObject({
 
 const outcome = z.enum(['pass', 'warn', 'fail', 'unknown']);
 const expectation = z.strictObject({
-  step: maybe(z.enum(['1', '2', '3', '3.1', '3.2', '3.3', '3.4', '3.5', '4', '5', '6', 'none'])),
+  step: maybe(z.enum([...STEPS, 'none'])),
   destinations: maybe(texts),
   outcome,
   federation: maybe(outcome),
   client: maybe(outcome),
-  clientState: maybe(z.enum(['SUCCESS', 'PROMPT', 'IGNORE', 'FAIL_PROMPT', 'FAIL_ERROR', 'none'])),
-  wellKnown: maybe(
-    z.enum([
-      'valid',
-      'not-found',
-      'http-error',
-      'invalid-json',
-      'missing-m-server',
-      'invalid-m-server',
-      'too-large',
-      'redirect-error',
-      'tls-error',
-      'unreachable',
-      'not-attempted',
-    ]),
-  ),
+  clientState: maybe(z.enum([...CLIENT_STATES, 'none'])),
+  wellKnown: maybe(z.enum(WELL_KNOWN_STATES)),
   baseUrl: maybe(z.string()),
   first: maybe(z.string()),
   must: maybe(texts),

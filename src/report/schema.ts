@@ -1,5 +1,8 @@
 import * as z from 'zod/mini';
 import { AREAS, type Area } from '../checks/area.js';
+import { CLIENT_STATES } from '../facts/client.js';
+import { STEPS } from '../facts/federation.js';
+import { WELL_KNOWN_STATES } from '../facts/well-known-state.js';
 import type { Report } from './report.js';
 
 /** The JSON Schema (2020-12) of the report: `dist/report.schema.json`, and what `matrix-discovery schema` prints. More members than these may come. */
@@ -18,21 +21,9 @@ const described = <T extends z.ZodMiniType>(schema: T, description: string): T =
 
 const areas = Object.keys(AREAS) as [Area, ...Area[]];
 const outcome = z.enum(['pass', 'warn', 'fail', 'unknown']);
-const step = z.enum(['1', '2', '3', '3.1', '3.2', '3.3', '3.4', '3.5', '4', '5', '6']);
-const clientState = z.enum(['SUCCESS', 'PROMPT', 'IGNORE', 'FAIL_PROMPT', 'FAIL_ERROR']);
-const wellKnownState = z.enum([
-  'valid',
-  'not-found',
-  'http-error',
-  'invalid-json',
-  'missing-m-server',
-  'invalid-m-server',
-  'too-large',
-  'redirect-error',
-  'tls-error',
-  'unreachable',
-  'not-attempted',
-]);
+const step = z.enum(STEPS);
+const clientState = z.enum(CLIENT_STATES);
+const wellKnownState = z.enum(WELL_KNOWN_STATES);
 const port = z.int().check(z.gte(0), z.lte(65_535));
 const whole = z.int().check(z.gte(0));
 const milliseconds = z.nullable(z.number().check(z.gte(0)));

@@ -1,19 +1,4 @@
-import type { StepId, WalkStep } from '../facts/federation.js';
-
-/** The steps of the specification, in its order. */
-export const STEPS = [
-  '1',
-  '2',
-  '3',
-  '3.1',
-  '3.2',
-  '3.3',
-  '3.4',
-  '3.5',
-  '4',
-  '5',
-  '6',
-] as const satisfies readonly StepId[];
+import { STEPS, type StepId, type WalkStep } from '../facts/federation.js';
 
 /** The record of a walk. Steps are noted in the order of the specification, each once. */
 export interface Trace {

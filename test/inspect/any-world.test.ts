@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { blindness } from '../../src/facts/blindness.js';
 import type { DnsOutcome } from '../../src/facts/dns.js';
 import type { StepId } from '../../src/facts/federation.js';
+import { STEPS } from '../../src/facts/federation.js';
 import { seenValue } from '../../src/facts/observation.js';
 import { parseFacts } from '../../src/facts/parse.js';
 import { inspect } from '../../src/inspect.js';
-import { STEPS } from '../../src/resolution/trace.js';
 import { type Answer, fakeNet, type Place, type World } from '../resolution/fake-net.js';
 
 const failures = ['nodata', 'nxdomain', 'servfail', 'refused', 'timeout', 'malformed', 'unavailable'] as const;

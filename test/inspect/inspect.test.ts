@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { InspectEvent } from '../../src/events.js';
 import type { Facts } from '../../src/facts/facts.js';
+import { STEPS } from '../../src/facts/federation.js';
 import { type Observation, seenValue } from '../../src/facts/observation.js';
 import { inspect } from '../../src/inspect.js';
-import { STEPS } from '../../src/resolution/trace.js';
 import { TOOL, VERSION } from '../../src/version.js';
 import { fakeNet } from '../resolution/fake-net.js';
 import { inspectIn } from './small-world.js';

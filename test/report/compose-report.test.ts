@@ -192,7 +192,7 @@ describe('what could not be judged', () => {
 });
 
 describe('where this machine has no route for clients', () => {
-  const found = [finding({}), finding({ id: 'client/json', area: 'client' })];
+  const found = [finding({}), finding({ id: 'client/file-json', area: 'client' })];
 
   it.each(['file', 'homeserver'] as const)('to the %s, the side of clients is unknown', (place) => {
     const { federation, client, outcome } = composeReport(withoutClientRoute(healthy, place, 'every address'), found);
@@ -258,7 +258,7 @@ describe('a run whose time was over', () => {
     const findings = [
       finding({ outcome, severity }),
       finding({ id: 'tls/certificate-dates' }),
-      finding({ id: 'client/json', area: 'client' }),
+      finding({ id: 'client/file-json', area: 'client' }),
     ];
     const { federation, client } = composeReport(cutOff, findings);
     return [federation.outcome, client.outcome];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { StepId, WalkStep } from '../../src/facts/federation.js';
+import { STEPS } from '../../src/facts/federation.js';
 import { walkFederation } from '../../src/resolution/federation.js';
-import { STEPS } from '../../src/resolution/trace.js';
 import { type Answer, fakeNet, type World } from './fake-net.js';
 import { serverNameOf } from './server-name-of.js';
 
