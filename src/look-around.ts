@@ -13,6 +13,8 @@ import { walkFederation } from './resolution/federation.js';
 import { fetchSupportFile } from './resolution/support.js';
 import { surveyFiles, surveySrv } from './resolution/survey.js';
 import type { FederationWalk } from './resolution/walk.js';
+import { fetchFile } from './resolution/well-known.js';
+import { POLICY_SERVER_FILE_PATH, WEB_CLIENT_ORIGIN } from './spec/constants.js';
 import type { ServerName } from './spec/server-name.js';
 
 /** What every part of the inspection needs. */
@@ -88,7 +90,18 @@ const clientFacts = async (name: ServerName, { net, observedAt }: Surroundings):
     askIdentityServer(net, walk.identityServer),
     askDirectly(net, walk.direct),
   ]);
-  return { file, ...readClientState({ file, homeserver }, observedAt), homeserver, identityServer, direct };
+  return {
+    file,
+    ...readClientState({ file, homeserver }, observedAt),
+    homeserver,
+    identityServer,
+    direct,
+    fileForOthers: skipped('nobody asks yet'),
+    fileAtPort: skipped('nobody asks yet'),
+    api: skipped('nobody asks yet'),
+    rtcServices: [],
+    policyServer: await fetchFile(net, name.hostname, POLICY_SERVER_FILE_PATH, WEB_CLIENT_ORIGIN),
+  };
 };
 
 const onlyTheWay = skipped('only the way of other servers was asked for');

@@ -1,4 +1,5 @@
 import type { Facts } from '../facts/facts.js';
+import type { RecipeId } from '../recipes/index.js';
 import type { Area } from './area.js';
 import type { Verdict } from './verdict.js';
 
@@ -10,6 +11,15 @@ export type Level = 'MUST' | 'SHOULD' | 'advice';
  * notice: works, but deprecated, unused or uneven. info: description only.
  */
 export type Severity = 'error' | 'warning' | 'notice' | 'info';
+
+/**
+ * Who notices a failure. servers: other homeservers. clients: every client. browsers: Element Web, Element Desktop and whatever else runs in a
+ * browser. strict-clients: Element X and whatever else is built on Ruma, which refuse what browsers forgive. everyone: servers and clients.
+ * readers: nobody's software, but people who read what is published.
+ */
+export const AFFECTED = ['everyone', 'servers', 'clients', 'browsers', 'strict-clients', 'readers'] as const;
+
+export type Affected = (typeof AFFECTED)[number];
 
 /** `area/name`, the path of the check's file below `src/checks`. */
 export type CheckId = `${Area}/${string}`;
@@ -28,12 +38,15 @@ export interface Check {
   readonly failureTitle: string;
   readonly level: Level;
   readonly severity: Severity;
+  readonly affects: Affected;
   /** Link to the section of the specification, or to the RFC. */
   readonly spec: string;
   /** What breaks, and for whom. */
   readonly why: string;
-  /** What to change, concretely; a command where there is one. Lines of configuration stand after line breaks, which no other text has. */
+  /** What to change, concretely; a command where there is one. Commands may stand after line breaks, which no other text has; configuration of web servers is a `recipe`. */
   readonly fix: string;
+  /** What to write for each web server (`src/recipes`), with the same placeholders, filled by the same values. */
+  readonly recipe?: RecipeId;
   /** At least one verdict. Several where independent subjects (hosts, records) differ. */
   evaluate(facts: Facts): readonly Verdict[];
 }

@@ -1,4 +1,4 @@
-import type { ClientFacts } from './client.js';
+import type { ClientApiFacts, ClientFacts } from './client.js';
 import type { Facts } from './facts.js';
 import type { EndpointFacts, FederationFacts } from './federation.js';
 import type { HttpLook, WellKnownFile } from './http.js';
@@ -22,7 +22,31 @@ const ofClient = (client: ClientFacts): readonly HttpLook[] => [
   ...ofFile(client.file),
   ...ofSeen(client.homeserver, (homeserver) => homeserver.versions),
   ...ofSeen(client.identityServer, (identityServer) => [identityServer.look]),
+  ...ofSeen(client.fileForOthers, (files) => files.flatMap(({ fetch }) => fetch.hops)),
+  ...ofSeen(client.fileAtPort, ofFile),
   ...ofSeen(client.direct, (look) => [look]),
+  ...ofSeen(client.api, ofApi),
+  ...client.rtcServices.flatMap(({ answers }) =>
+    ofSeen(answers, ({ tokenEndpoint, tokenPreflight }) =>
+      [tokenEndpoint, tokenPreflight].flatMap((look) => ofSeen(look, (one) => [one])),
+    ),
+  ),
+  ...ofFile(client.policyServer),
+];
+
+const ofApi = (api: ClientApiFacts): readonly HttpLook[] => [
+  ...api.versionsForOthers.map(({ look }) => look),
+  ...ofSeen(api.versionsByTls12, (look) => [look]),
+  api.versionsPreflight,
+  api.loginPreflight,
+  api.login,
+  api.authMetadata,
+  api.unstableAuthMetadata,
+  api.whoami,
+  api.mediaConfig,
+  api.oldMediaConfig,
+  api.unknownPath,
+  api.rtcTransports,
 ];
 
 const ofSurvey = (survey: SurveyFacts): readonly HttpLook[] => [
@@ -30,6 +54,7 @@ const ofSurvey = (survey: SurveyFacts): readonly HttpLook[] => [
   ...ofSeen(survey.pointlessServerFile, ofFile),
   ...ofSeen(survey.delegatedServerFile, ofFile),
   ...ofSeen(survey.delegatedClientFile, ofFile),
+  ...survey.clientFilesElsewhere.flatMap(ofFile),
 ];
 
 const ofFile = (file: WellKnownFile): readonly HttpLook[] => file.fetches.flatMap((fetch) => fetch.hops);

@@ -170,25 +170,21 @@ const httpLook = z.strictObject({
   }),
 });
 
-const wellKnownFile = z.strictObject({
-  url: text,
-  host: hostAddresses,
-  fetches: z.array(
+const fileFetch = z.strictObject({
+  address: text,
+  hops: z.array(httpLook),
+  end: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('answered') }),
+    z.strictObject({ kind: z.literal('failed'), url: text, failure }),
     z.strictObject({
-      address: text,
-      hops: z.array(httpLook),
-      end: z.discriminatedUnion('kind', [
-        z.strictObject({ kind: z.literal('answered') }),
-        z.strictObject({ kind: z.literal('failed'), url: text, failure }),
-        z.strictObject({
-          kind: z.literal('redirect-error'),
-          fault: z.enum(['loop', 'too-many', 'no-location', 'bad-location', 'plain-http']),
-          location: textOrNull,
-        }),
-      ]),
+      kind: z.literal('redirect-error'),
+      fault: z.enum(['loop', 'too-many', 'no-location', 'bad-location', 'plain-http']),
+      location: textOrNull,
     }),
-  ),
+  ]),
 });
+
+const wellKnownFile = z.strictObject({ url: text, host: hostAddresses, fetches: z.array(fileFetch) });
 
 const step = z.enum(STEPS);
 
@@ -227,11 +223,44 @@ const federation = z.strictObject({
 
 const client = z.strictObject({
   file: wellKnownFile,
+  fileForOthers: observation(z.array(z.strictObject({ origin: textOrNull, fetch: fileFetch }))),
+  fileAtPort: observation(wellKnownFile),
   state: z.enum(CLIENT_STATES),
   because: text,
   homeserver: observation(z.strictObject({ baseUrl: text, addresses: hostAddresses, versions: z.array(httpLook) })),
   identityServer: observation(z.strictObject({ baseUrl: text, look: httpLook })),
   direct: observation(httpLook),
+  api: observation(
+    z.strictObject({
+      baseUrl: text,
+      versionsForOthers: z.array(z.strictObject({ origin: textOrNull, look: httpLook })),
+      versionsByTls12: observation(httpLook),
+      versionsPreflight: httpLook,
+      loginPreflight: httpLook,
+      login: httpLook,
+      authMetadata: httpLook,
+      unstableAuthMetadata: httpLook,
+      whoami: httpLook,
+      mediaConfig: httpLook,
+      oldMediaConfig: httpLook,
+      unknownPath: httpLook,
+      rtcTransports: httpLook,
+    }),
+  ),
+  rtcServices: z.array(
+    z.strictObject({
+      serviceUrl: text,
+      namedBy: z.enum(['file', 'homeserver']),
+      answers: observation(
+        z.strictObject({
+          addresses: hostAddresses,
+          tokenEndpoint: observation(httpLook),
+          tokenPreflight: observation(httpLook),
+        }),
+      ),
+    }),
+  ),
+  policyServer: wellKnownFile,
 });
 
 const survey = z.strictObject({
@@ -240,6 +269,7 @@ const survey = z.strictObject({
   pointlessServerFile: observation(wellKnownFile),
   delegatedServerFile: observation(wellKnownFile),
   delegatedClientFile: observation(wellKnownFile),
+  clientFilesElsewhere: z.array(wellKnownFile),
 });
 
 const setting = z.strictObject({

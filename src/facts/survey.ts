@@ -13,4 +13,9 @@ export interface SurveyFacts {
   /** The files on the delegated host; skipped where there is none other than the server name itself. */
   readonly delegatedServerFile: Observation<WellKnownFile>;
   readonly delegatedClientFile: Observation<WellKnownFile>;
+  /**
+   * The client file on hosts where it is put by mistake, or as a copy: the host of the base URL; and where the server name has no usable file,
+   * `matrix.<hostname>` and `www.<hostname>`. Without the server name itself and the delegated host.
+   */
+  readonly clientFilesElsewhere: readonly WellKnownFile[];
 }

@@ -31,6 +31,8 @@ export interface HttpQuestion {
   readonly headers?: readonly HeaderLine[];
   /** More than this is a failure with reason `body-too-large`. Bytes: `maxBytes` itself is already too many. */
   readonly maxBytes: number;
+  /** Offers TLS 1.2 and nothing newer, in a connection of its own. */
+  readonly onlyTls12?: boolean;
   /** How long finding the address took, for the look's timings; null where it was not asked. */
   readonly dnsMs?: number | null;
 }

@@ -1,5 +1,5 @@
 import type { Area } from '../checks/area.js';
-import type { Check, CheckId, Level, Severity } from '../checks/check.js';
+import type { Affected, Check, CheckId, Level, Severity } from '../checks/check.js';
 import { areaOf } from './findings.js';
 import { namePlaceholders } from './placeholders.js';
 
@@ -9,6 +9,7 @@ export interface CheckDescription {
   readonly area: Area;
   readonly severity: Severity;
   readonly level: Level;
+  readonly affects: Affected;
   /** True where it passes. */
   readonly title: string;
   /** True where it fails; `<name>` stands for what is filled in. */
@@ -22,6 +23,7 @@ export const describeCheck = ({
   id,
   severity,
   level,
+  affects,
   title,
   failureTitle,
   why,
@@ -32,6 +34,7 @@ export const describeCheck = ({
   area: areaOf(id),
   severity,
   level,
+  affects,
   title,
   failureTitle: namePlaceholders(failureTitle),
   why: namePlaceholders(why),

@@ -32,12 +32,14 @@ const toFinding = (check: Check, verdict: Verdict): Finding => {
     area: areaOf(check.id),
     outcome: verdict.outcome,
     severity: check.severity,
+    affects: check.affects,
     title: failed ? words(check.failureTitle) : check.title,
     subject: 'subject' in verdict ? verdict.subject : null,
     evidence: 'evidence' in verdict ? verdict.evidence : [],
     because: 'because' in verdict ? verdict.because : null,
     why: words(check.why),
     fix: failed ? fillPlaceholders(check.fix, onOneLine(verdict.values)) : words(check.fix),
+    recipe: null,
     spec: check.spec,
   };
 };

@@ -1,9 +1,11 @@
 import type { Area } from '../checks/area.js';
-import type { CheckId, Severity } from '../checks/check.js';
+import type { Affected, CheckId, Severity } from '../checks/check.js';
 import type { Evidence } from '../checks/verdict.js';
 import type { ClientState } from '../facts/client.js';
 import type { SrvService, StepId, WalkStep } from '../facts/federation.js';
 import type { WellKnownState } from '../facts/well-known-state.js';
+import type { RecipeId } from '../recipes/index.js';
+import type { SiteKind, WebServer } from '../recipes/recipe.js';
 
 /** `unknown`: could not be tested from here. A target that does not answer is a `fail`. */
 export type Outcome = 'pass' | 'warn' | 'fail' | 'unknown';
@@ -149,6 +151,8 @@ export interface Finding {
   readonly area: Area;
   readonly outcome: 'pass' | 'fail' | 'not-applicable' | 'not-tested';
   readonly severity: Severity;
+  /** Who notices it. */
+  readonly affects: Affected;
   /** Of the check: the failure title with its placeholders filled where it failed, else the title. */
   readonly title: string;
   readonly subject: string | null;
@@ -158,7 +162,26 @@ export interface Finding {
   readonly why: string;
   /** One paragraph; lines of configuration, where there are any, each on a line of its own after it. */
   readonly fix: string;
+  /** The remedy as configuration; null where the check has none, or did not fail. */
+  readonly recipe: FindingRecipe | null;
   readonly spec: string;
+}
+
+export interface FindingRecipe {
+  readonly id: RecipeId;
+  /** What the answer gives away of itself; null where it says nothing that is known. */
+  readonly webServer: WebServer | null;
+  /** For that web server, one for each kind of site that it may be; empty where it is not known. */
+  readonly texts: readonly FindingRecipeText[];
+}
+
+export interface FindingRecipeText {
+  /** For which kind of site it is; null where both need the same. */
+  readonly site: SiteKind | null;
+  readonly where: string;
+  readonly lines: string;
+  readonly note: string | null;
+  readonly tested: boolean;
 }
 
 /** Findings by what came of them; failed ones by severity. */

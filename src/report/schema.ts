@@ -1,8 +1,11 @@
 import * as z from 'zod/mini';
 import { AREAS, type Area } from '../checks/area.js';
+import { AFFECTED } from '../checks/check.js';
 import { CLIENT_STATES } from '../facts/client.js';
 import { STEPS } from '../facts/federation.js';
 import { WELL_KNOWN_STATES } from '../facts/well-known-state.js';
+import { RECIPE_IDS } from '../recipes/index.js';
+import { SITE_KINDS, WEB_SERVERS } from '../recipes/recipe.js';
 import type { Report } from './report.js';
 
 /** The JSON Schema (2020-12) of the report: `dist/report.schema.json`, and what `matrix-discovery schema` prints. More members than these may come. */
@@ -89,6 +92,7 @@ const finding = z.object({
   area: z.enum(areas),
   outcome: z.enum(['pass', 'fail', 'not-applicable', 'not-tested']),
   severity: described(z.enum(['error', 'warning', 'notice', 'info']), 'How bad it is where the outcome is fail.'),
+  affects: described(z.enum(AFFECTED), 'Who notices it.'),
   title: z.string(),
   subject: described(
     z.nullable(z.string()),
@@ -98,6 +102,24 @@ const finding = z.object({
   because: described(z.nullable(z.string()), 'Why it was not tested or does not apply.'),
   why: z.string(),
   fix: z.string(),
+  recipe: described(
+    z.nullable(
+      z.object({
+        id: z.enum(RECIPE_IDS),
+        webServer: described(z.nullable(z.enum(WEB_SERVERS)), 'What the answer gives away of itself.'),
+        texts: z.array(
+          z.object({
+            site: described(z.nullable(z.enum(SITE_KINDS)), 'For which kind of site it is, where that matters.'),
+            where: z.string(),
+            lines: z.string(),
+            note: z.nullable(z.string()),
+            tested: z.boolean(),
+          }),
+        ),
+      }),
+    ),
+    'The remedy as configuration of that web server; texts are empty where it is not known.',
+  ),
   spec: z.string(),
 });
 

@@ -43,7 +43,7 @@ export const surveyFiles = async (
     onOtherHost(name, delegatedName, (other) => fetchFile(net, other.hostname, SERVER_FILE_PATH)),
     onOtherHost(name, delegatedName, (other) => fetchFile(net, other.hostname, CLIENT_FILE_PATH, WEB_CLIENT_ORIGIN)),
   ]);
-  return { pointlessServerFile, delegatedServerFile, delegatedClientFile };
+  return { pointlessServerFile, delegatedServerFile, delegatedClientFile, clientFilesElsewhere: [] };
 };
 
 /** Both services of the server name where a port or a valid well-known hides them, and the deprecated service behind the newer one. */

@@ -17,3 +17,21 @@ export const ANSWER_MAX_BYTES = 1_048_576;
 export const MAX_REDIRECTS = 20;
 /** The web client whose requests are imitated: CORS is tested as from there. */
 export const WEB_CLIENT_ORIGIN = 'https://app.element.io';
+/** Element Desktop, and a web client that runs on the user's own machine (Cinny's desktop application among others). */
+export const OTHER_ORIGINS = ['vector://vector', 'http://localhost:8080'] as const;
+/** How many LiveKit services are asked. */
+export const MAX_RTC_SERVICES = 4;
+export const LOGIN_PATH = '/_matrix/client/v3/login';
+export const AUTH_METADATA_PATH = '/_matrix/client/v1/auth_metadata';
+/** MSC2965, before it became part of v1.15. */
+export const UNSTABLE_AUTH_METADATA_PATH = '/_matrix/client/unstable/org.matrix.msc2965/auth_metadata';
+export const WHOAMI_PATH = '/_matrix/client/v3/account/whoami';
+export const MEDIA_CONFIG_PATH = '/_matrix/client/v1/media/config';
+export const OLD_MEDIA_CONFIG_PATH = '/_matrix/media/v3/config';
+/** No endpoint by that name exists: 404 M_UNRECOGNIZED is the right answer. */
+export const UNKNOWN_CLIENT_PATH = '/_matrix/client/v1/matrix_discovery_no_such_endpoint';
+/** MSC4143 */
+export const RTC_TRANSPORTS_PATH = '/_matrix/client/unstable/org.matrix.msc4143/rtc/transports';
+/** lk-jwt-service, appended to `livekit_service_url`. */
+export const RTC_TOKEN_PATH = '/sfu/get';
+export const POLICY_SERVER_FILE_PATH = '/.well-known/matrix/policy_server';

@@ -1,10 +1,23 @@
 import { expect } from 'vitest';
 import type { Check } from '../../src/checks/check.js';
-import type { ClientFacts } from '../../src/facts/client.js';
+import type { ClientApiFacts, ClientFacts } from '../../src/facts/client.js';
 import type { Facts } from '../../src/facts/facts.js';
 import type { FetchEnd, FileFetch, HeaderLine, HttpLook, WellKnownFile } from '../../src/facts/http.js';
 import { seen, skipped } from '../../src/facts/observation.js';
 import { placeholders } from '../../src/report/placeholders.js';
+import {
+  AUTH_METADATA_PATH,
+  CLIENT_VERSIONS_PATH,
+  LOGIN_PATH,
+  MEDIA_CONFIG_PATH,
+  OLD_MEDIA_CONFIG_PATH,
+  OTHER_ORIGINS,
+  POLICY_SERVER_FILE_PATH,
+  RTC_TRANSPORTS_PATH,
+  UNKNOWN_CLIENT_PATH,
+  UNSTABLE_AUTH_METADATA_PATH,
+  WHOAMI_PATH,
+} from '../../src/spec/constants.js';
 import { type Answer, destination, healthyFacts, healthySurvey, host, look } from './healthy-facts.js';
 import { judge } from './judge.js';
 
@@ -51,7 +64,63 @@ const healthyClient = (changes: Partial<ClientFacts> = {}): ClientFacts => ({
   homeserver: homeserver([versionsLook(), versionsLook({}, '2001:db8::10')]),
   identityServer: skipped('the client file names no identity server'),
   direct: skipped('the file names a homeserver'),
+  fileForOthers: seen([...OTHER_ORIGINS, null].map((origin) => ({ origin, fetch: clientFetch() }))),
+  fileAtPort: skipped('the server name has no port'),
+  api: seen(healthyApi()),
+  rtcServices: [],
+  policyServer: policyServerFile({ status: 404, text: '' }),
   ...changes,
+});
+
+/** What a homeserver with passwords, without OAuth and without calls answers. */
+export const healthyApi = (changes: Partial<ClientApiFacts> = {}): ClientApiFacts => ({
+  baseUrl: 'https://matrix.example.com',
+  versionsForOthers: [...OTHER_ORIGINS, null].map((origin) => ({ origin, look: versionsLook() })),
+  versionsByTls12: seen(versionsLook()),
+  versionsPreflight: preflightLook(CLIENT_VERSIONS_PATH),
+  loginPreflight: preflightLook(LOGIN_PATH),
+  login: apiLook(LOGIN_PATH, { json: { flows: [{ type: 'm.login.password' }] } }),
+  authMetadata: apiLook(AUTH_METADATA_PATH, UNRECOGNIZED),
+  unstableAuthMetadata: apiLook(UNSTABLE_AUTH_METADATA_PATH, UNRECOGNIZED),
+  whoami: apiLook(WHOAMI_PATH, MISSING_TOKEN),
+  mediaConfig: apiLook(MEDIA_CONFIG_PATH, MISSING_TOKEN),
+  oldMediaConfig: apiLook(OLD_MEDIA_CONFIG_PATH, MISSING_TOKEN),
+  unknownPath: apiLook(UNKNOWN_CLIENT_PATH, UNRECOGNIZED),
+  rtcTransports: apiLook(RTC_TRANSPORTS_PATH, UNRECOGNIZED),
+  ...changes,
+});
+
+/** Healthy client facts in which the homeserver answers so to what clients ask next. */
+export const apiFacts = (changes: Partial<ClientApiFacts>, client: Partial<ClientFacts> = {}): Facts =>
+  clientFacts({ api: seen(healthyApi(changes)), ...client });
+
+/** An answer below the base URL that web clients may read. */
+export const apiLook = (path: string, answer: Answer = {}): HttpLook =>
+  look(destination({ address: '203.0.113.10', hostHeader: 'matrix.example.com' }), path, {
+    headers: HEADERS,
+    ...answer,
+  });
+
+/** The answer to the question (OPTIONS) that goes before a request with a token. */
+export const preflightLook = (path: string, answer: Answer = {}): HttpLook => ({
+  ...apiLook(path, { status: 204, text: '', headers: CORS, ...answer }),
+  method: 'OPTIONS',
+});
+
+export const UNRECOGNIZED: Answer = { status: 404, json: { errcode: 'M_UNRECOGNIZED', error: 'Unrecognized request' } };
+export const MISSING_TOKEN: Answer = {
+  status: 401,
+  json: { errcode: 'M_MISSING_TOKEN', error: 'Missing access token' },
+};
+
+/** The policy server file, at both addresses of example.com. */
+export const policyServerFile = (answer: Answer): WellKnownFile => ({
+  url: 'https://example.com/.well-known/matrix/policy_server',
+  host: host('example.com', ['203.0.113.5', '2001:db8::5']),
+  fetches: ['203.0.113.5', '2001:db8::5'].map((address) => {
+    const last = look(webDestination(address), POLICY_SERVER_FILE_PATH, { headers: HEADERS, ...answer });
+    return { address, hops: [last], end: endOf(last) };
+  }),
 });
 
 export const CLIENT_FILE_URL = 'https://example.com/.well-known/matrix/client';

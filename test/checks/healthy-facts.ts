@@ -303,5 +303,6 @@ export const healthySurvey = (changes: Partial<SurveyFacts> = {}): SurveyFacts =
   pointlessServerFile: skipped('the server file is part of the walk'),
   delegatedServerFile: seen({ ...serverFile([fetched()]), url: `https://matrix.example.com${SERVER_FILE}` }),
   delegatedClientFile: skipped('this test looks at servers only'),
+  clientFilesElsewhere: [],
   ...changes,
 });

@@ -12,6 +12,7 @@ export const contentType = {
   failureTitle: 'The versions of the homeserver have {found}',
   level: 'MUST',
   severity: 'warning',
+  affects: 'clients',
   spec: links.clientApiStandards,
   why: 'Everything in this API has Content-Type: application/json, once. That it is otherwise shows that something in front of {host} changes the headers, or that a file answers in place of the homeserver.',
   fix: 'Pass the headers of the homeserver on as they are (nginx: no add_header Content-Type and no types for /_matrix), and do not serve this path from a file.',

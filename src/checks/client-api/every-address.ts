@@ -13,6 +13,7 @@ export const everyAddress = {
   failureTitle: 'The homeserver does not answer clients at {where}',
   level: 'advice',
   severity: 'warning',
+  affects: 'clients',
   spec: links.versions,
   why: 'Other addresses of {host} answer, but a client takes whichever it connects to first: it is slow, or fails, in some networks and at some times.',
   fix: 'Let the web server of {host} listen on that address too and serve the same site there (nginx: listen [::]:443 ssl; for IPv6), open the port in the firewall, or remove the record from DNS.',

@@ -11,6 +11,7 @@ export const notRedirected = {
   failureTitle: '{url} is a redirect ({status}) to {location}',
   level: 'MUST',
   severity: 'error',
+  affects: 'clients',
   spec: links.versions,
   why: 'Clients use the base URL for every request. Browsers refuse a redirect for all those that carry a token, nheko follows none at all, and a redirected POST often arrives as a GET: signing in fails.',
   fix: 'Name the place where the homeserver answers as base_url in the client file, or exempt /_matrix from the redirect of the site. See where it leads: curl -sI {url}',

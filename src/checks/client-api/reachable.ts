@@ -12,6 +12,7 @@ export const reachable = {
   failureTitle: 'The homeserver {baseUrl} cannot be reached: {problem}',
   level: 'MUST',
   severity: 'error',
+  affects: 'clients',
   spec: links.wellKnownUris,
   why: 'Clients are sent to {baseUrl} and get no answer there. They end discovery with an error (FAIL_ERROR), and nobody can sign in.',
   fix: '{advice}',

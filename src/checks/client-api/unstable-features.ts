@@ -11,6 +11,7 @@ export const unstableFeatures = {
   failureTitle: 'unstable_features is not an object of true and false: {found}',
   level: 'MUST',
   severity: 'warning',
+  affects: 'clients',
   spec: links.versions,
   why: 'Element X and FluffyChat cannot read the answer then and do not let people sign in. Element Web looks at single features only and does not mind.',
   fix: 'Write true or false, without quotes, for each feature that {url} lists. It is the homeserver, a module of it, or a proxy that changes the answer.',

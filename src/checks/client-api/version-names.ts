@@ -12,6 +12,7 @@ export const versionNames = {
   failureTitle: 'The homeserver lists versions that are none: {strange}',
   level: 'MUST',
   severity: 'warning',
+  affects: 'clients',
   spec: links.specVersions,
   why: 'Versions look like v1.11, and long ago like r0.6.1. Clients skip others, but nheko stops at an empty one and does not let people sign in.',
   fix: 'Update the homeserver, or take {strange} out of the list that it answers at {url}.',

@@ -13,6 +13,7 @@ export const versionsAnswered = {
   failureTitle: 'No homeserver answers at {baseUrl}: {path} is answered with {problem}',
   level: 'MUST',
   severity: 'error',
+  affects: 'clients',
   spec: links.versions,
   why: 'Clients ask {url} to see whether a homeserver is there. Without a good answer they end discovery with an error (FAIL_ERROR), and nobody can sign in.',
   fix: `{advice} The base_url must be the address of the homeserver itself, not of a web client or of the web site.${HOMESERVER_PROXY_LINES}`,

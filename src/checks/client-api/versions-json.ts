@@ -13,6 +13,7 @@ export const versionsJson = {
   failureTitle: '{url} does not answer with JSON: {problem}',
   level: 'MUST',
   severity: 'error',
+  affects: 'clients',
   spec: links.versions,
   why: 'A homeserver answers this question with JSON, so something else answers here. Clients end discovery with an error (FAIL_ERROR), and nobody can sign in.',
   fix: `{advice} The base_url must be the address of the homeserver itself, not of a web client or of the web site, and everything below /_matrix must be forwarded to the homeserver.${HOMESERVER_PROXY_LINES}`,

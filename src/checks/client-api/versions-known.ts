@@ -11,6 +11,7 @@ export const versionsKnown = {
   failureTitle: 'The homeserver speaks none of the versions that Element Web knows, only {versions}',
   level: 'advice',
   severity: 'warning',
+  affects: 'clients',
   spec: links.specVersions,
   why: 'matrix-js-sdk, and with it Element Web and Desktop, demands one of v1.1 to v1.13 and calls the server too old otherwise; nheko demands one of v1.1 to v1.10. Element X does not mind.',
   fix: 'Update the homeserver. A homeserver that is newer than all that should go on listing the older versions that it still serves.',

@@ -10,6 +10,7 @@ export const versionsListed = {
   failureTitle: '{url} is answered with JSON, but without versions: {found}',
   level: 'MUST',
   severity: 'error',
+  affects: 'clients',
   spec: links.versions,
   why: 'Clients expect {"versions": ["v1.1", ...]}: a list of at least one text. Anything else is no homeserver to them, so they end discovery with an error (FAIL_ERROR), and nobody can sign in.',
   fix: 'Let the homeserver itself answer this path. If it does, update it; if a proxy or a static file answers, forward everything below /_matrix to the homeserver.',

@@ -9,6 +9,7 @@ export const certificateDates = {
   failureTitle: 'Clients ask {name}, whose certificate {problem}',
   level: 'MUST',
   severity: 'error',
+  affects: 'clients',
   spec: links.clientApiStandards,
   why: 'Every client refuses a certificate out of its dates, so nobody can sign in by way of {where}.',
   fix: 'Renew the certificate and reload the web server at {where}: certbot renew --cert-name {name} && systemctl reload nginx. If it was renewed, the web server still has the old one in memory. If it is not valid yet, check the clocks.',

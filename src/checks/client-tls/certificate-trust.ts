@@ -9,6 +9,7 @@ export const certificateTrust = {
   failureTitle: 'Clients do not trust the certificate of {name}: {reason}',
   level: 'MUST',
   severity: 'error',
+  affects: 'clients',
   spec: links.clientApiStandards,
   why: 'Browsers warn and web clients cannot go on behind such a warning; phones and desktop clients refuse. Nobody can sign in by way of {where}.',
   fix: 'Replace {certificate} at {where} by one of a public authority: certbot certonly -d {name}. In a closed network with its own authority, give that to this tool (--ca-file) and to every device.',

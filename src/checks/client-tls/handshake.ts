@@ -9,6 +9,7 @@ export const handshake = {
   failureTitle: 'The TLS handshake with {name} fails: {problem}',
   level: 'MUST',
   severity: 'error',
+  affects: 'clients',
   spec: links.clientApiStandards,
   why: 'Clients ask {url} by HTTPS. They do not get as far as the certificate, so they find no homeserver.',
   fix: '{advice} "openssl s_client -connect {name}:{port} -servername {name}" shows the handshake.',

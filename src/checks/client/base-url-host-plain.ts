@@ -12,6 +12,7 @@ export const baseUrlHostPlain = {
   failureTitle: 'The base URL {written} has {oddity} in its host',
   level: 'advice',
   severity: 'warning',
+  affects: 'clients',
   spec: links.wellKnownUris,
   why: 'Browsers, and so Element Web, take such a host. Other clients may not: some libraries refuse it, or ask DNS for a name that does not exist.',
   fix: '{advice}',

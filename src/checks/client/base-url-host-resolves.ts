@@ -11,6 +11,7 @@ export const baseUrlHostResolves = {
   failureTitle: 'Clients are sent to {host}, for which DNS gives no address: {problem}',
   level: 'MUST',
   severity: 'error',
+  affects: 'clients',
   spec: links.wellKnownUris,
   why: 'The client file names {baseUrl} as the homeserver. Clients cannot connect there, so they end discovery with an error (FAIL_ERROR) and do not let people sign in.',
   fix: '{advice}',

@@ -13,6 +13,7 @@ export const baseUrlHttps = {
   failureTitle: 'The base URL {written} is not encrypted',
   level: 'SHOULD',
   severity: 'error',
+  affects: 'clients',
   spec: links.clientApiStandards,
   why: 'Web clients run on https pages, from which browsers do not let them reach http addresses, not even ones that redirect to https. Other clients would send passwords and messages in the clear.',
   fix: 'Write {encrypted} in the client file{doubt}, and serve the homeserver there with a certificate for that host. Behind a reverse proxy, set public_baseurl of Synapse to that address as well.',

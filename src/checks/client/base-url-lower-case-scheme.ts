@@ -10,6 +10,7 @@ export const baseUrlLowerCaseScheme = {
   failureTitle: 'The base URL {written} has upper-case letters before ://',
   level: 'advice',
   severity: 'warning',
+  affects: 'clients',
   spec: links.wellKnownUris,
   why: 'It means the same, but nheko and Cinny look for https:// letter by letter and do not take this for an address.',
   fix: 'Write "base_url": "{lower}".',

@@ -10,6 +10,7 @@ export const baseUrlMatrixPath = {
   failureTitle: 'The base URL {written} has /_matrix in it, which clients add themselves',
   level: 'MUST',
   severity: 'error',
+  affects: 'clients',
   spec: links.wellKnownUris,
   why: 'Clients put /_matrix/client/... behind the base URL, so they ask for {asked}, which no homeserver has.',
   fix: 'Leave out /_matrix and what follows it: "base_url": "{right}".',

@@ -14,6 +14,7 @@ export const baseUrlPlaceholder = {
   failureTitle: 'The base URL still has the placeholder {placeholder} in it',
   level: 'MUST',
   severity: 'error',
+  affects: 'clients',
   spec: links.wellKnownClient,
   why: 'The file was copied from a manual and not filled in. Clients are sent to {written}, where your homeserver is not.',
   fix: 'Write the address of your own homeserver: {json}, if {homeserver} is the one.',

@@ -12,6 +12,7 @@ export const baseUrlPlain = {
   failureTitle: 'The base URL {written} has {surplus} in it',
   level: 'advice',
   severity: 'warning',
+  affects: 'clients',
   spec: links.wellKnownUris,
   why: 'Some clients leave that out, others keep it and ask for an address that does not exist. A password in this file is public.',
   fix: 'Write nothing but scheme, host, and the port if there is one: "base_url": "{plain}".',

@@ -13,6 +13,7 @@ export const baseUrlPresent = {
   failureTitle: 'The client file does not say where the homeserver is: {found}',
   level: 'MUST',
   severity: 'error',
+  affects: 'clients',
   spec: links.wellKnownClient,
   why: 'Clients read the address of the homeserver from base_url in m.homeserver, and from nowhere else. Without it they report that the server is set up wrongly (FAIL_PROMPT).',
   fix: '{hint}The smallest client file is {json}, with the address of your homeserver if {homeserver} is not the one.',

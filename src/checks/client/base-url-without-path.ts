@@ -10,6 +10,7 @@ export const baseUrlWithoutPath = {
   failureTitle: 'The base URL {written} has the path {path}',
   level: 'advice',
   severity: 'warning',
+  affects: 'clients',
   spec: links.wellKnownUris,
   why: 'The specification does not say how a path is joined with /_matrix/client/... Element puts it in front; FluffyChat leaves it out, and nheko puts the port behind it, so both ask the wrong address. One final slash is fine, two are a path.',
   fix: 'Give the homeserver a host name of its own, such as matrix.{host}, without a path, and name that in base_url.',

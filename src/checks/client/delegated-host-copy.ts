@@ -15,6 +15,7 @@ export const delegatedHostCopy = {
   failureTitle: 'The client file differs from the one on {delegate}: {members}',
   level: 'advice',
   severity: 'notice',
+  affects: 'clients',
   spec: links.wellKnownUris,
   why: 'Clients read {url} only. That the homeserver host has another version suggests that the file was copied once and has been forgotten since: what was added there later is not heard.',
   fix: `Correct the wrong one. Better, pass the request on to {delegate}, so that there is one file only.${CLIENT_FILE_PROXY_LINES}`,

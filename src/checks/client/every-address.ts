@@ -12,6 +12,7 @@ export const everyAddress = {
   failureTitle: 'The client file of {host} cannot be fetched at {where}',
   level: 'advice',
   severity: 'warning',
+  affects: 'clients',
   spec: links.wellKnownUris,
   why: 'Other addresses of {host} answer, but clients in some networks only try this one, and the others wait for it first.',
   fix: 'Let the web server listen on that address too and open TCP port 443 for it (nginx: listen [::]:443 ssl; for IPv6), or remove its record from DNS.',

@@ -12,6 +12,7 @@ export const fileContentType = {
   failureTitle: 'The client file has {found}',
   level: 'MUST',
   severity: 'warning',
+  affects: 'clients',
   spec: links.clientApiStandards,
   why: 'The specification demands Content-Type: application/json, once. The clients of today read the file all the same; stricter ones, proxies and content filters may not.',
   fix: `Label it as application/json.${contentTypeLines('client')}`,

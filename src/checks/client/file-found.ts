@@ -13,6 +13,7 @@ export const fileFound = {
   failureTitle: 'There is no client file, so clients can only guess that {host} is the homeserver',
   level: 'SHOULD',
   severity: 'warning',
+  affects: 'clients',
   spec: links.wellKnownUris,
   why: '{url} is not there (404). The specification lets a client ask for the address of the homeserver then. Many try {host} first, which does answer, but not all do, and people are left to type it.',
   fix: `Serve {json} at {url}.${CLIENT_FILE_LINES}`,

@@ -14,6 +14,7 @@ export const fileJson = {
   failureTitle: 'The client file is not JSON: {problem}',
   level: 'MUST',
   severity: 'error',
+  affects: 'clients',
   spec: links.wellKnownUris,
   why: 'Clients cannot read it and report that the server is set up wrongly (FAIL_PROMPT). Some fall back to {host} as the homeserver, so it may seem to work in one client and not in another.',
   fix: `{advice} Whole and right it is {json}, with the address of your homeserver if {homeserver} is not the one.${CLIENT_FILE_LINES}`,

@@ -12,6 +12,7 @@ export const fileNotEmpty = {
   failureTitle: 'The client file is answered with 200 and nothing in it',
   level: 'MUST',
   severity: 'error',
+  affects: 'clients',
   spec: links.wellKnownUris,
   why: 'An empty answer makes clients report that the server is set up wrongly (FAIL_PROMPT). It comes from a web server that knows the host but has no rule for this path (Caddy answers so), or from an empty file.',
   fix: `Serve {json} at {url}, with the address of your homeserver if {homeserver} is not the one; or answer 404.${CLIENT_FILE_LINES}`,

@@ -10,6 +10,7 @@ export const fileNotRedirected = {
   failureTitle: 'The client file is behind {redirects}, which not every client follows',
   level: 'advice',
   severity: 'warning',
+  affects: 'clients',
   spec: links.wellKnownUris,
   why: 'Up to version 1.19 the specification knows only 200 and 404 here: a client that keeps to it takes a redirect for a fault of the server. Browsers follow, but only where each redirect has the CORS header; FluffyChat follows 5, Element X 10.',
   fix: `Let {url} give the file itself, or pass the request on inside of the web server.${NO_REDIRECT_LINES}`,

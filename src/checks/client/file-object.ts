@@ -10,6 +10,7 @@ export const fileObject = {
   failureTitle: 'The client file is {found} in place of a JSON object',
   level: 'MUST',
   severity: 'error',
+  affects: 'clients',
   spec: links.wellKnownClient,
   why: 'It is JSON, but clients look for the member m.homeserver in it, which only an object can have. They report that the server is set up wrongly (FAIL_PROMPT).',
   fix: 'Serve {json} at {url}, with the address of your homeserver if {homeserver} is not the one.',

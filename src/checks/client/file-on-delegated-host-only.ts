@@ -13,6 +13,7 @@ export const fileOnDelegatedHostOnly = {
   failureTitle: 'The client file is on {delegate} only, but clients look for it on {host}',
   level: 'MUST',
   severity: 'error',
+  affects: 'clients',
   spec: links.wellKnownUris,
   why: 'Clients know the server name and nothing else, so they ask https://{host}/.well-known/matrix/client, which is answered with 404. The delegation in /.well-known/matrix/server is for servers: clients do not read it, and never come to {delegate}.',
   fix: `Serve the file on {host} as well: copy it, or better pass the request on to {delegate}, so that there is one copy only.${CLIENT_FILE_PROXY_LINES}`,

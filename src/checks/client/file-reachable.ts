@@ -12,6 +12,7 @@ export const fileReachable = {
   failureTitle: 'The client file cannot be fetched from {host}: {problem}',
   level: 'MUST',
   severity: 'error',
+  affects: 'clients',
   spec: links.wellKnownUris,
   why: 'When somebody signs in with an ID of this server, the client asks {url} where the homeserver is. It gets no answer there, so it reports a fault or takes {name} for the homeserver.',
   fix: '{advice}',

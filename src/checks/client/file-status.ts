@@ -11,6 +11,7 @@ export const fileStatus = {
   failureTitle: 'The client file is answered with status {status}',
   level: 'MUST',
   severity: 'error',
+  affects: 'clients',
   spec: links.wellKnownUris,
   why: 'Only 200 (here it is) and 404 (there is none) tell a client what to do. At any other status it reports that the server is set up wrongly (FAIL_PROMPT), or ignores what you meant to publish.',
   fix: '{advice}',

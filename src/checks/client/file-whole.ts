@@ -13,6 +13,7 @@ export const fileWhole = {
   failureTitle: 'The client file does not arrive as a whole: {problem}',
   level: 'MUST',
   severity: 'error',
+  affects: 'clients',
   spec: links.wellKnownUris,
   why: 'Half a file is no JSON, so clients report a fault of the server. Files of {limit} bytes and more are refused by much of the software that reads well-known files.',
   fix: '{advice}',

@@ -16,6 +16,7 @@ export const findable = {
   failureTitle: 'Nothing tells clients where the homeserver of {host} is',
   level: 'SHOULD',
   severity: 'error',
+  affects: 'clients',
   spec: links.wellKnownUris,
   why: '{url} is not there (404), and {host} does not answer as a homeserver itself. Nobody can sign in by a user ID or by the server name: people must know the address of the homeserver and type it into every client.',
   fix: `Serve {json} at {url}, with the address of your homeserver if {homeserver} is not the one.${CLIENT_FILE_LINES}`,

@@ -11,6 +11,7 @@ export const hostResolves = {
   failureTitle: 'Clients cannot find {host}: {problem}',
   level: 'MUST',
   severity: 'error',
+  affects: 'clients',
   spec: links.wellKnownUris,
   why: 'When somebody signs in with an ID of this server, the client asks https://{host}/.well-known/matrix/client where the homeserver is. Where DNS gives no address of {host}, it cannot ask anybody. SRV records do not help: only servers read them.',
   fix: '{advice}',

@@ -9,6 +9,7 @@ export const identityServerValid = {
   failureTitle: 'm.identity_server in the client file cannot be used: {found}',
   level: 'MUST',
   severity: 'warning',
+  affects: 'clients',
   spec: links.wellKnownClient,
   why: 'Element X refuses the whole client file then, unless {host} is a homeserver itself, and so do nheko and others. Element Web signs people in, but ignores everything else in the file.',
   fix: 'Delete m.identity_server from {url}, or complete it: "m.identity_server": {"base_url": "https://..."}. Most servers need none.',

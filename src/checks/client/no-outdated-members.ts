@@ -10,6 +10,7 @@ export const noOutdatedMembers = {
   failureTitle: 'The client file has members of abandoned proposals, or under their old names: {members}',
   level: 'advice',
   severity: 'notice',
+  affects: 'clients',
   spec: links.wellKnownClient,
   why: 'They come from proposals that were replaced before they became part of Matrix. They do no harm by themselves, but they mislead whoever maintains the file, and old clients that still read them go the wrong way.',
   fix: 'In {url}: {advice}.',

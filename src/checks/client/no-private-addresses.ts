@@ -10,6 +10,7 @@ export const noPrivateAddresses = {
   failureTitle: '{host} also has an address that cannot be reached from the Internet: {addresses}',
   level: 'advice',
   severity: 'warning',
+  affects: 'clients',
   spec: links.ianaSpecialIPv4,
   why: 'A client that tries this address first waits in vain, or reaches something else in its own network.',
   fix: 'Remove the record of {addresses} for {host} from the public DNS. For a network that is meant to be closed, run this with --allow-private.',

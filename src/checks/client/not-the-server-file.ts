@@ -13,6 +13,7 @@ export const notTheServerFile = {
   failureTitle: 'The file for servers is served at the path for clients',
   level: 'MUST',
   severity: 'error',
+  affects: 'clients',
   spec: links.wellKnownClient,
   why: 'Clients look for m.homeserver and find m.server, which is for other servers and tells a client nothing. One rule of the web server answers both paths with the same text, most often.',
   fix: `Use two rules, one for each path, and serve {json} at {url}, with the address of your homeserver if {homeserver} is not the one.${CLIENT_FILE_LINES}`,

@@ -11,6 +11,7 @@ export const optionalMembersComplete = {
   failureTitle: 'A member of the client file has a shape that strict clients refuse: {problem}',
   level: 'advice',
   severity: 'warning',
+  affects: 'clients',
   spec: links.wellKnownClient,
   why: 'Element X, and whatever else is built on Ruma, refuses the whole file for one member that it knows and cannot read. Element Web does not look at these, so that it works there. A template that was not filled in is the usual cause.',
   fix: 'Complete the member in {url}, or delete it: {problem}.',

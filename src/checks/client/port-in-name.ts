@@ -9,6 +9,7 @@ export const portInName = {
   failureTitle: 'The server name has the port {port}, and clients disagree on where its client file is',
   level: 'advice',
   severity: 'notice',
+  affects: 'clients',
   spec: links.wellKnownUris,
   why: 'The specification says {url}, without the port, which is what was looked at. Element, Element X and Cinny keep the port and ask {withPort}.',
   fix: 'Serve the same file at both addresses: let the web server answer /.well-known/matrix/client on port {port} as on port 443.',

@@ -10,6 +10,7 @@ export const publicAddresses = {
   failureTitle: 'Clients find no address of the public Internet for {hosts}, only {addresses}',
   level: 'advice',
   severity: 'error',
+  affects: 'clients',
   spec: links.ianaSpecialIPv4,
   why: 'Such an address means something inside of one network only. Clients elsewhere, phones above all, cannot connect to it.',
   fix: 'Publish the public address of {hosts} in DNS. If it was resolved inside of your own network (split DNS), ask a public resolver: --resolver 9.9.9.9. For a network that is meant to be closed, run this with --allow-private.',

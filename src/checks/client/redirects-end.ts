@@ -10,6 +10,7 @@ export const redirectsEnd = {
   failureTitle: 'The redirects of the client file lead nowhere: {problem}',
   level: 'MUST',
   severity: 'error',
+  affects: 'clients',
   spec: links.wellKnownUris,
   why: 'Clients that follow redirects give up here, and those that do not follow them stop at the first one. Browsers never go on from an encrypted page to an unencrypted one.',
   fix: `Let {url} answer by itself, with a rule that stands before the redirect of the whole site.${NO_REDIRECT_LINES}`,

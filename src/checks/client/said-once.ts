@@ -10,6 +10,7 @@ export const saidOnce = {
   failureTitle: 'The client file says the same thing twice: {twice}',
   level: 'advice',
   severity: 'warning',
+  affects: 'clients',
   spec: links.rfc8259,
   why: 'Browsers take the last one. Element X, and whatever else is built on Ruma, refuses the whole file ("duplicate field"); two spellings of one member, the old and the new name, count as twice.',
   fix: 'Keep one of them in {url}.',

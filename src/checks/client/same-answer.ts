@@ -15,6 +15,7 @@ export const sameAnswer = {
   failureTitle: 'The addresses of {host} give different answers for the client file',
   level: 'advice',
   severity: 'warning',
+  affects: 'clients',
   spec: links.wellKnownUris,
   why: 'A client takes whichever address it connects to first: it works for some people, or at some times, and not for others.',
   fix: 'Make every address of {host} serve the same site: the IPv6 address (AAAA) belongs to another web server or to its default site, most often (nginx: listen [::]:443 ssl; is missing), or a record is left over from a move. Try one: curl -si --resolve {host}:443:<address> {url}',

@@ -18,6 +18,7 @@ export const everyAddress = {
   failureTitle: '{target} cannot be reached at {where}: {problem}',
   level: 'advice',
   severity: 'warning',
+  affects: 'servers',
   spec: links.resolution,
   why: 'Other addresses work. But homeservers differ in which one they take and in whether they try another: for some this server is slow, for some it is down.',
   fix: '{advice} If the address is no longer in use, remove its record from DNS.',

@@ -20,6 +20,7 @@ export const reachable = {
   failureTitle: 'No server can connect to {targets}: {problem}',
   level: 'MUST',
   severity: 'error',
+  affects: 'servers',
   spec: links.resolution,
   why: 'This is where other servers go to reach this one, and nothing takes the connection. No message gets in, no room can be joined from outside.',
   fix: '{detour}{advice}',

@@ -9,6 +9,7 @@ export const clientFileAfterRedirect = {
   failureTitle: 'Behind the redirect, the client file may be read by pages of {found} only',
   level: 'MUST',
   severity: 'error',
+  affects: 'browsers',
   spec: links.fetchCorsCheck,
   why: 'After a redirect from one host to another the browser no longer says which page asks: it sends "Origin: null". Only the star matches that, so Element Web and Desktop cannot read {url}, though the header looks right.',
   fix: `Send the star from the host that the redirect leads to, or avoid the redirect.${CORS_LINES}`,

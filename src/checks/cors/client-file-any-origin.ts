@@ -9,6 +9,7 @@ export const clientFileAnyOrigin = {
   failureTitle: 'The client file may be read by pages of {found} only',
   level: 'SHOULD',
   severity: 'error',
+  affects: 'browsers',
   spec: links.wellKnownUris,
   why: 'Element at app.element.io was asking here, and its browser compares letter by letter: a star in quotes or an address with a final slash is no match either. Element Desktop, Cinny and others have yet other origins.',
   fix: `Allow every origin at {url}: the file is public anyway. Write the star without quotes around it in the header itself.${CORS_LINES}`,

@@ -9,6 +9,7 @@ export const clientFileRedirects = {
   failureTitle: 'Web clients may not follow the redirect at {url}: it has {problem}',
   level: 'MUST',
   severity: 'error',
+  affects: 'browsers',
   spec: links.fetchCorsCheck,
   why: 'Browsers demand Access-Control-Allow-Origin of every answer on the way, the redirect itself included. The file behind it may be perfect, and phones and curl find it, but Element Web and Desktop never get there.',
   fix: `Best, serve the file without a redirect. Else send the header with the redirect too.${webServerLines({

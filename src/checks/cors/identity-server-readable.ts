@@ -14,6 +14,7 @@ export const identityServerReadable = {
   failureTitle: 'Web clients may not read what the identity server answers: {problem}',
   level: 'SHOULD',
   severity: 'warning',
+  affects: 'browsers',
   spec: links.identityCors,
   why: 'Element Web and Desktop cannot check {url}, warn at every sign-in that the identity server does not work, and ignore everything else in the client file.',
   fix: `Send the header once from the identity server, or delete m.identity_server from the client file.${CORS_LINES}`,

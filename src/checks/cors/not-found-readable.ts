@@ -12,6 +12,7 @@ export const notFoundReadable = {
   failureTitle: 'Web clients cannot see that there is no client file: {problem}',
   level: 'SHOULD',
   severity: 'warning',
+  affects: 'browsers',
   spec: links.wellKnownUris,
   why: '404 means "there is no file, try something else". Without the CORS header the browser hides the status, and Element Web and Desktop take it for a broken server (FAIL_PROMPT) in place of going on with {host}.',
   fix: `Send the header with errors too ("always"), or publish the file.${CORS_LINES}`,

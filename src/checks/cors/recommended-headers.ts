@@ -14,6 +14,7 @@ export const recommendedHeaders = {
   failureTitle: 'The homeserver does not send all CORS headers that the specification recommends: {missing}',
   level: 'SHOULD',
   severity: 'info',
+  affects: 'browsers',
   spec: links.cors,
   why: 'Browsers need these only in the answer to the question (OPTIONS) that goes before a request with a token, and homeservers of the Conduit family (Continuwuity, Tuwunel) send them nowhere else. Synapse and Dendrite send them with every answer: where they are missing from one of those, something in front of {host} rewrites the headers.',
   fix: 'Nothing, if web clients can sign in. Else pass the headers of the homeserver on as they are, or send: Access-Control-Allow-Methods: GET, POST, PUT, DELETE, OPTIONS and Access-Control-Allow-Headers: X-Requested-With, Content-Type, Authorization.',

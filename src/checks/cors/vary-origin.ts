@@ -16,6 +16,7 @@ export const varyOrigin = {
   failureTitle: '{urls} repeats the origin of the asking page, but does not say "Vary: Origin"',
   level: 'MUST',
   severity: 'warning',
+  affects: 'browsers',
   spec: links.fetchCors,
   why: 'The answer holds for one web client only. A cache on the way, or the browser itself, may give it to another one, which must refuse it: it works for some people, and stops after others have asked.',
   fix: `Send the star in place of the origin, which needs no Vary; or add "Vary: Origin".${CORS_LINES}`,

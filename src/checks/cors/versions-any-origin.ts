@@ -9,6 +9,7 @@ export const versionsAnyOrigin = {
   failureTitle: 'The homeserver may be used by pages of {found} only',
   level: 'SHOULD',
   severity: 'error',
+  affects: 'browsers',
   spec: links.cors,
   why: 'Element at app.element.io was asking {url} here, and its browser compares letter by letter. Element Desktop, Cinny and others have yet other origins.',
   fix: `Allow every origin: access is guarded by tokens, not by this header. The homeserver sends the star itself, so take out what replaces it in the proxy in front of {host}.${webServerLines(

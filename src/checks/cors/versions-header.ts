@@ -9,6 +9,7 @@ export const versionsHeader = {
   failureTitle: 'Web clients may not read what the homeserver answers: Access-Control-Allow-Origin is missing',
   level: 'SHOULD',
   severity: 'error',
+  affects: 'browsers',
   spec: links.cors,
   why: 'Without this header a browser shows nothing of {url} to a web client. Element Web and Desktop say that this is no valid Matrix homeserver (FAIL_ERROR), while phones work.',
   fix: `Homeservers send the header themselves, so see first whether a proxy in front of {host} removes it or answers in the homeserver's place. If the homeserver really does not send it, add it in the proxy, for everything below /_matrix/client.${CORS_LINES}`,

@@ -12,6 +12,7 @@ export const answersReliable = {
   failureTitle: 'DNS gives no clear answer for the addresses of {host}: {problem}',
   level: 'advice',
   severity: 'error',
+  affects: 'servers',
   spec: links.rfc1035,
   why: 'This is neither an address nor a "there is none". Some homeservers give up at that, others go on as if the name did not exist, so that {host} is reached by some and not by others, or by nobody.',
   fix: 'Ask every name server of the zone by itself: dig NS <zone>, then dig @<each of them> {host} A. Mend the one that fails; for SERVFAIL also check DNSSEC (an expired signature, or a DS record left behind at the registrar): delv {host} A.',

@@ -12,6 +12,7 @@ export const bothFamiliesAnswer = {
   failureTitle: 'The question for the {type} records of {host} fails: {problem}',
   level: 'advice',
   severity: 'warning',
+  affects: 'servers',
   spec: links.rfc1035,
   why: 'Most resolvers ask for IPv4 and IPv6 addresses at once. Where one question fails instead of being answered with "no such record", some wait for it, and some take the whole name for broken.',
   fix: 'Make the name servers of {host} answer every type: NOERROR with an empty answer where there is no such record. Old load balancers and home-made DNS servers often fail at AAAA. Try: dig {host} {type}.',

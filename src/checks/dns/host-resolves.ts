@@ -17,6 +17,7 @@ export const hostResolves = {
   failureTitle: '{host} {problem}',
   level: 'MUST',
   severity: 'error',
+  affects: 'servers',
   spec: links.resolution,
   why: 'Other servers take this name from {origin} and need an A or AAAA record of it. Without one, none of them can connect.',
   fix: '{detour}Create the record at your DNS provider: "{host}. 3600 IN A <IPv4 address of the server>" (and AAAA for IPv6), or correct {origin}.{hint} Then look with: dig {host} A.',

@@ -8,6 +8,7 @@ export const ipv4Present = {
   failureTitle: '{host} has no IPv4 address, only {addresses}',
   level: 'advice',
   severity: 'warning',
+  affects: 'servers',
   spec: links.resolution,
   why: 'Many homeservers still have IPv4 only, and cannot talk to this one.',
   fix: 'Add an A record for {host}. Where the machine has no IPv4 address, put a reverse proxy or a tunnel with one in front of it.',

@@ -10,6 +10,7 @@ export const noPrivateAddresses = {
   failureTitle: '{host} has {addresses} among its addresses, which nobody outside can reach',
   level: 'advice',
   severity: 'warning',
+  affects: 'servers',
   spec: links.ianaSpecialIPv4,
   why: 'Servers that pick this address wait until they give up. Synapse drops addresses that are not public, other homeservers try them.',
   fix: 'Remove the record from the public zone of {host}. If only machines inside need it, serve it from an internal resolver (split DNS). For a network that is meant to be closed, run this with --allow-private.',

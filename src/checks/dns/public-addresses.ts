@@ -10,6 +10,7 @@ export const publicAddresses = {
   failureTitle: 'There is no address of the public Internet for {hosts}, only {addresses}',
   level: 'advice',
   severity: 'error',
+  affects: 'servers',
   spec: links.ianaSpecialIPv4,
   why: 'Nobody outside of your own network can connect to such an address, and Synapse refuses to try (federation_ip_range_blacklist).',
   fix: 'Publish the public address of {hosts} in DNS. If this was resolved by a resolver inside of your network (split DNS), ask a public one: --resolver 9.9.9.9. For a network that is meant to be closed, run this with --allow-private.',

@@ -17,6 +17,7 @@ export const answers = {
   failureTitle: '{host} takes the request at {where}, but gives no whole answer: {problem}',
   level: 'MUST',
   severity: 'error',
+  affects: 'servers',
   spec: links.federationVersion,
   why: 'Connection and TLS are fine, but no HTTP answer comes. Other servers wait, fail, and back off for hours.',
   fix: 'See the logs of the reverse proxy and of the homeserver for /_matrix/federation/v1/version. A homeserver that is starting or overloaded, or a proxy that forwards to a port where nothing answers, are the usual causes. Try: {curl}.',

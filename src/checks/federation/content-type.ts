@@ -16,6 +16,7 @@ export const contentType = {
   failureTitle: 'The answer to {path} at {where} has {found}',
   level: 'MUST',
   severity: 'error',
+  affects: 'servers',
   spec: links.apiStandardsServer,
   why: 'Synapse refuses every answer whose Content-Type is not application/json, whatever is in it.',
   fix: 'Let the reverse proxy pass the header of the homeserver through: remove "default_type", "add_header Content-Type", "ForceType" or a header rule for /_matrix. The homeserver itself sends application/json.',

@@ -14,6 +14,7 @@ export const noRedirect = {
   failureTitle: 'The answer to federation requests at {where} is a redirect ({status}) to {location}',
   level: 'advice',
   severity: 'error',
+  affects: 'servers',
   spec: links.federationVersion,
   why: 'Homeservers do not follow redirects there: requests are signed for one place. To them this is an error.',
   fix: 'Forward /_matrix to the homeserver before any redirect applies. nginx: put "return 301" into "location / { }" so that "location /_matrix { proxy_pass ...; }" comes first. To move federation to another host, change m.server in the well-known file instead.',

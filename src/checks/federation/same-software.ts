@@ -13,6 +13,7 @@ export const sameSoftware = {
   failureTitle: 'The addresses answer with different software: {found}',
   level: 'advice',
   severity: 'notice',
+  affects: 'servers',
   spec: links.federationVersion,
   why: 'During an update of several machines that is normal. If it stays, an address leads to an old or foreign server.',
   fix: 'See which machine is behind each address, and update or remove the odd one: curl -s --resolve {name}:{port}:<address> https://{name}:{port}/_matrix/federation/v1/version.',

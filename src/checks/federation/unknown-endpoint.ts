@@ -16,6 +16,7 @@ export const unknownEndpoint = {
   failureTitle: 'The answer to an unknown federation request at {where} is {found}, not 404 M_UNRECOGNIZED',
   level: 'MUST',
   severity: 'warning',
+  affects: 'servers',
   spec: links.unsupportedEndpoints,
   why: 'Newer servers ask for things that older ones do not know, and tell "not supported" from "broken" by M_UNRECOGNIZED. Another answer usually means that the reverse proxy forwards only a part of /_matrix, so that some requests never arrive.',
   fix: 'Forward all of /_matrix to the homeserver, not a list of paths (nginx: "location /_matrix { proxy_pass http://127.0.0.1:8008; }"). If everything is forwarded already, the homeserver itself answers so: update it, since Matrix v1.6 asks for 404 M_UNRECOGNIZED.',

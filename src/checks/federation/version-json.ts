@@ -15,6 +15,7 @@ export const versionJson = {
   failureTitle: 'The answer to federation requests at {where} is not a JSON object: {problem}',
   level: 'MUST',
   severity: 'error',
+  affects: 'servers',
   spec: links.apiStandardsServer,
   why: 'A homeserver answers in JSON. What answers as "Host: {hostHeader}" is most likely a web site that shows its start page for every path.',
   fix: 'Forward /_matrix to the homeserver in that site, before the rule that answers everything (nginx: "location /_matrix { proxy_pass http://127.0.0.1:8008; proxy_set_header Host $host; }"). See what comes: {curl}.',

@@ -12,6 +12,7 @@ export const versionMembers = {
   failureTitle: 'The version answer at {where} has no {missing}',
   level: 'advice',
   severity: 'notice',
+  affects: 'servers',
   spec: links.federationVersion,
   why: 'Both are optional, so federation works. Without them, administrators of other servers cannot tell you of known faults in your version.',
   fix: 'Answer {"server": {"name": "<software>", "version": "<version>"}} there. If a proxy answers in place of the homeserver, forward /_matrix to the homeserver instead.',

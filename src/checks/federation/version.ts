@@ -14,6 +14,7 @@ export const version = {
   failureTitle: 'The answer to federation requests at {where} is status {status}',
   level: 'MUST',
   severity: 'error',
+  affects: 'servers',
   spec: links.federationVersion,
   why: 'The question for the version, /_matrix/federation/v1/version, needs no permission and must be answered with 200. What answered as "Host: {hostHeader}" is no homeserver that federates, or something that stands in front of one and refused; other servers must expect the same.',
   fix: '{advice}',

@@ -19,6 +19,7 @@ export const answers = {
   failureTitle: 'The signing keys cannot be fetched from {where}: {problem}',
   level: 'MUST',
   severity: 'error',
+  affects: 'servers',
   spec: links.serverKeys,
   why: 'Other servers fetch these keys to check every event and request of {name}. Without them they refuse all of it.',
   fix: `${SIGNING_KEYS_PATH} must reach the homeserver, as the version request does. {advice}`,

@@ -8,6 +8,7 @@ export const canonical = {
   failureTitle: 'The key answer of {where} cannot be verified: {problem}',
   level: 'MUST',
   severity: 'error',
+  affects: 'servers',
   spec: links.canonicalJson,
   why: 'Signatures are over canonical JSON, which has only whole numbers up to 2^53 and valid Unicode. No server can compute what was signed here.',
   fix: 'Remove that member from the answer: something other than the homeserver put it there, or the homeserver is home-made.',

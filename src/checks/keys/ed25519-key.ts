@@ -10,6 +10,7 @@ export const ed25519Key = {
   failureTitle: 'The key answer of {where} has no ed25519 key, only {found}',
   level: 'MUST',
   severity: 'error',
+  affects: 'servers',
   spec: links.serverKeys,
   why: 'Ed25519 is the only kind of key that homeservers know. Without one, nothing that this server signs can be verified.',
   fix: 'Let the homeserver make a key (Synapse: python -m synapse.app.homeserver --config-path homeserver.yaml --generate-keys; the file is signing_key_path) and restart it.',

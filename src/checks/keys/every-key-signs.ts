@@ -10,6 +10,7 @@ export const everyKeySigns = {
   failureTitle: 'The key answer of {where} is not signed with {keys}',
   level: 'advice',
   severity: 'warning',
+  affects: 'servers',
   spec: links.checkingSignature,
   why: 'The specification leaves open how many keys must sign. Synapse is content with one, Dendrite and the public federation tester ask for every key.',
   fix: 'Sign with every key under verify_keys, or move keys that are out of use to old_verify_keys with the time of their end (Synapse: old_signing_keys).',

@@ -15,6 +15,7 @@ export const json = {
   failureTitle: 'The signing keys of {where} are no JSON object: {problem}',
   level: 'MUST',
   severity: 'error',
+  affects: 'servers',
   spec: links.apiStandardsServer,
   why: 'Servers that cannot read the keys refuse everything that this server signs.',
   fix: 'Forward /_matrix/key to the homeserver like /_matrix/federation; a web page or a file stands in its place. See what comes: {curl}.',

@@ -8,6 +8,7 @@ export const members = {
   failureTitle: 'The key answer of {where} is incomplete: {missing}',
   level: 'MUST',
   severity: 'error',
+  affects: 'servers',
   spec: links.serverKeys,
   why: 'server_name, verify_keys, signatures and valid_until_ts are required since Matrix v1.12. Servers that miss one of them drop the whole answer, and then everything that this server signs.',
   fix: 'A homeserver writes this answer by itself: update it if it is old or home-made, and do not serve the answer from a file.',

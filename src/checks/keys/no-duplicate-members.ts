@@ -9,6 +9,7 @@ export const noDuplicateMembers = {
   failureTitle: 'The key answer of {where} says the same thing more than once: {members}',
   level: 'advice',
   severity: 'warning',
+  affects: 'servers',
   spec: links.canonicalJson,
   why: 'Some servers take the first one, some the last one, some refuse the answer. So the signature holds for some and fails for others.',
   fix: 'Do not edit the answer: let the homeserver write it, and remove what a proxy adds to it.',

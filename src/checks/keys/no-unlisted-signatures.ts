@@ -10,6 +10,7 @@ export const noUnlistedSignatures = {
   failureTitle: 'The key answer of {where} is also signed with {keys}, which it does not list',
   level: 'advice',
   severity: 'warning',
+  affects: 'servers',
   spec: links.checkingSignature,
   why: 'Read strictly, a signature whose key cannot be found fails the whole check. Synapse passes over it, others may not.',
   fix: 'List {keys} under verify_keys, or stop signing with it. After a change of keys, restart every worker of the homeserver.',

@@ -9,6 +9,7 @@ export const oldKeys = {
   failureTitle: 'The old key {key} of {where} {problem}',
   level: 'MUST',
   severity: 'warning',
+  affects: 'servers',
   spec: links.publishingKeys,
   why: 'Old keys still prove old events, up to the time in expired_ts. Without a right time, servers cannot verify the history of rooms that were made with {key}.',
   fix: 'Give each key under old_verify_keys its key and an expired_ts in milliseconds that is past, and no id that stands under verify_keys too (Synapse: old_signing_keys with key and expired_ts).',

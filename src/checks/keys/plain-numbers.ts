@@ -8,6 +8,7 @@ export const plainNumbers = {
   failureTitle: 'A number in the key answer of {where} is read in different ways: {problem}',
   level: 'MUST',
   severity: 'warning',
+  affects: 'servers',
   spec: links.canonicalJson,
   why: 'What is signed has only plain integers. Where one is written with an exponent, a fraction or too many digits, servers disagree on its value and so on the signature.',
   fix: 'Write it as a plain integer, such as 1795392000000. A homeserver does so by itself: update it if it is old or home-made.',

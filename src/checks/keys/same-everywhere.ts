@@ -12,6 +12,7 @@ export const sameEverywhere = {
   failureTitle: 'The addresses of {name} give different signing keys',
   level: 'MUST',
   severity: 'error',
+  affects: 'servers',
   spec: links.serverKeys,
   why: 'There are two homeservers behind one name. A server that fetched the keys of one refuses what the other signs, and which one it meets is a matter of chance.',
   fix: 'Let {places} lead to one homeserver. Usually an address or an SRV target still points to an old machine or to a new one that was set up afresh: move the signing key along (Synapse: the file in signing_key_path), or remove the address.',

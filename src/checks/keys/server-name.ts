@@ -12,6 +12,7 @@ export const serverName = {
   failureTitle: 'The homeserver at {where} says that it is {found}, not {expected}',
   level: 'MUST',
   severity: 'error',
+  affects: 'servers',
   spec: links.serverKeys,
   why: 'The name in the key answer must be the server name to the letter, in upper and lower case too and never that of the delegated host. Other servers drop the answer, and then everything that {expected} signs.',
   fix: '{advice}',

@@ -11,6 +11,7 @@ export const signature = {
   failureTitle: 'The signature of the keys of {name} at {where} does not hold: {problem}',
   level: 'MUST',
   severity: 'error',
+  affects: 'servers',
   spec: links.checkingSignature,
   why: 'Without a valid signature, other servers drop the keys, and then everything that {name} signs: no event and no request of it is accepted.',
   fix: 'See that every address leads to one homeserver with one signing key, that no proxy or cache changes or keeps the answer of /_matrix/key/v2/server, and that the homeserver was restarted after its key file was changed (Synapse: signing_key_path).',

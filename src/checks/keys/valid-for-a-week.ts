@@ -14,6 +14,7 @@ export const validForAWeek = {
   failureTitle: 'The signing keys of {where} are valid until {date}',
   level: 'MUST',
   severity: 'info',
+  affects: 'servers',
   spec: links.serverKeys,
   why: 'Servers count on seven days at most, whatever the answer says, so a longer time has no effect.',
   fix: 'Nothing has to change. A day is customary (Synapse: key_refresh_interval: 1d).',

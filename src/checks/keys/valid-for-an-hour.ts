@@ -18,6 +18,7 @@ export const validForAnHour = {
   failureTitle: 'The signing keys of {where} are valid for another {minutes} only',
   level: 'SHOULD',
   severity: 'warning',
+  affects: 'servers',
   spec: links.serverKeys,
   why: 'Other servers must ask again all the time, and while this one is down for a moment they hold its keys for expired.',
   fix: 'Publish keys that are valid for a day (Synapse: key_refresh_interval: 1d). If that is set, a proxy or cache keeps an old answer of /_matrix/key/v2/server: switch that off.',

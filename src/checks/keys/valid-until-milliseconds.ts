@@ -9,6 +9,7 @@ export const validUntilMilliseconds = {
   failureTitle: 'valid_until_ts of {where} is {number}, which seems to be in seconds',
   level: 'MUST',
   severity: 'error',
+  affects: 'servers',
   spec: links.serverKeys,
   why: 'Times in Matrix are milliseconds since 1970, so this means {date}: the keys count as expired for decades, and servers refuse what is signed with them.',
   fix: 'Multiply it by 1000: valid_until_ts must be {right} there. A homeserver does so by itself: update it if it is old or home-made.',

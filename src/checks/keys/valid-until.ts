@@ -10,6 +10,7 @@ export const validUntil = {
   failureTitle: 'The signing keys of {where} were valid until {date} only',
   level: 'MUST',
   severity: 'error',
+  affects: 'servers',
   spec: links.serverKeys,
   why: 'In rooms of version 5 and newer, servers refuse what is signed with keys beyond valid_until_ts.',
   fix: 'The homeserver moves this time forward by itself. Check its clock (timedatectl), that no proxy or cache keeps old answers of /_matrix/key/v2/server, and its setting (Synapse: key_refresh_interval, 1d by default).',

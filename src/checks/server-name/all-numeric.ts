@@ -8,6 +8,7 @@ export const allNumeric = {
   failureTitle: 'The server name {name} ends in a number, as no domain does',
   level: 'advice',
   severity: 'warning',
+  affects: 'everyone',
   spec: links.serverName,
   why: 'No top-level domain has digits only. Software that reads names as web addresses takes {name} for an IPv4 address in another spelling, or refuses it.',
   fix: 'If an IP address was meant, write all four of its numbers. Else use a name below a domain that you own, such as example.com.',

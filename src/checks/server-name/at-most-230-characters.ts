@@ -8,6 +8,7 @@ export const atMost230Characters = {
   failureTitle: 'The server name has {length} characters, more than 230',
   level: 'SHOULD',
   severity: 'warning',
+  affects: 'everyone',
   spec: links.serverName,
   why: 'A whole user ID may have 255 bytes. With this server name only {left} are left for the name of a user, and room identifiers run out of space as well.',
   fix: 'Choose a shorter server name before the homeserver gets its first users; a server name in use cannot be changed.',

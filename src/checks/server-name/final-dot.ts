@@ -8,6 +8,7 @@ export const finalDot = {
   failureTitle: 'The server name {name} has a final dot',
   level: 'advice',
   severity: 'warning',
+  affects: 'everyone',
   spec: links.serverName,
   why: 'DNS does not tell {name} from {bare}, but Matrix does: they are two different servers. The dot is also not allowed in the name of a TLS handshake, and web servers often do not know the name with it.',
   fix: 'Check {bare}, and leave out the dot wherever the server name is written.',

@@ -8,6 +8,7 @@ export const ipLiteral = {
   failureTitle: 'The server name {name} is an IP address',
   level: 'advice',
   severity: 'warning',
+  affects: 'everyone',
   spec: links.serverAcl,
   why: 'Many rooms shut out all servers that are named by an IP address (allow_ip_literals is false in their m.room.server_acl). The server can never move to another address, and few certificate authorities give certificates for addresses.',
   fix: 'Name the homeserver by a domain that you own before it gets its first users; a server name in use cannot be changed.',

@@ -10,6 +10,7 @@ export const ipv6Spelling = {
   failureTitle: 'The IPv6 address of the server name {name} is usually written {usual}',
   level: 'advice',
   severity: 'notice',
+  affects: 'everyone',
   spec: links.rfc5952,
   why: 'Matrix compares server names letter by letter, so each spelling of the same address is another server. Software that rewrites addresses turns the one into the other.',
   fix: 'Check {usual}, and write the address that way wherever the server name is written.',

@@ -8,6 +8,7 @@ export const isServerName = {
   failureTitle: 'This is not a server name: {message}',
   level: 'MUST',
   severity: 'error',
+  affects: 'everyone',
   spec: links.serverName,
   why: 'A server name is a host name or an IP address, with an optional port behind a colon. Other servers and clients refuse anything else before they look it up, so nothing more was tested.',
   fix: '{advice}',

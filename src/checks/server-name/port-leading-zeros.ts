@@ -8,6 +8,7 @@ export const portLeadingZeros = {
   failureTitle: 'The port of the server name {name} has leading zeros',
   level: 'advice',
   severity: 'warning',
+  affects: 'everyone',
   spec: links.serverName,
   why: '{name} and {plain} lead to the same port but are two different servers to Matrix. Software that writes the port as a number turns the one into the other and then does not recognise the server.',
   fix: 'Check {plain}, and write the port without zeros wherever the server name is written.',

@@ -9,6 +9,7 @@ export const takenFromInput = {
   failureTitle: 'The server name {name} was taken out of {form}',
   level: 'advice',
   severity: 'info',
+  affects: 'everyone',
   spec: links.serverName,
   why: 'A user ID, a room alias and a web address hold a server name without being one. If another name was meant, this report is about the wrong server.',
   fix: 'Nothing, if {name} is what stands behind the colon of your user IDs. Else give that name.',

@@ -8,6 +8,7 @@ export const upperCase = {
   failureTitle: 'The server name {name} has upper-case letters',
   level: 'SHOULD',
   severity: 'warning',
+  affects: 'everyone',
   spec: links.serverName,
   why: 'DNS does not tell {name} from {lower}, but Matrix does: they are two different servers, and users, rooms and signing keys of the one are not known by the other. Some software lower-cases the name and then refuses what the server signed.',
   fix: 'If your user IDs end in :{lower}, check {lower}. If the homeserver really has server_name "{name}" and has no users yet, set it to "{lower}" and start with a fresh database; a server name in use cannot be changed.',

@@ -13,6 +13,7 @@ export const bothServicesAgree = {
   failureTitle: '{current} and {deprecated} name different servers',
   level: 'advice',
   severity: 'warning',
+  affects: 'servers',
   spec: links.resolution,
   why: 'Servers that know only the deprecated record (ejabberd, older releases of others) go to {there}, all others to {here}.',
   fix: 'Give both the same content, or remove {deprecated}.',

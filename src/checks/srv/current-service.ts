@@ -9,6 +9,7 @@ export const currentService = {
   failureTitle: 'Only the deprecated SRV record {owner} is there',
   level: 'SHOULD',
   severity: 'warning',
+  affects: 'servers',
   spec: links.resolution,
   why: '_matrix._tcp is deprecated since Matrix v1.8 and may be dropped; some releases of Tuwunel ask only for _matrix-fed._tcp. Those go to port 8448 instead.',
   fix: 'Publish the same record under the new name: "{current}. IN SRV {record}". Keep the old one beside it for now. Better than both is the well-known file with a port.',

@@ -23,6 +23,7 @@ export const hiddenFallbackWorks = {
   failureTitle: 'The fallback {owner}, which servers take while the well-known file is down, does not work',
   level: 'advice',
   severity: 'warning',
+  affects: 'servers',
   spec: links.resolution,
   why: 'Now the well-known file comes first and all is well. But whenever it cannot be fetched, servers go by that record, fail there, and remember it for an hour or longer. The certificate there must be for {name}, not for the target of the record.',
   fix: 'Remove {owner} from DNS if the well-known file is what you use. Or make it work: the server behind it must show a certificate for {name} and answer to "Host: {name}".',

@@ -13,6 +13,7 @@ export const lookupAnswers = {
   failureTitle: 'DNS gives no clear answer for the SRV records of {owner}: {problem}',
   level: 'MUST',
   severity: 'error',
+  affects: 'servers',
   spec: links.resolution,
   why: 'Servers may go on only where the record "was not found", and this is not such an answer. {reaction}: so some may reach you and some not.',
   fix: 'Mend the name servers of the zone: they must answer SRV questions, with NOERROR and no record or NXDOMAIN where there is none. Ask each of them: dig @<name server> {owner} SRV. For SERVFAIL also check DNSSEC: delv {owner} SRV. A port in m.server ("<host>:443") spares servers these questions.',

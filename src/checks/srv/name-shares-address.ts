@@ -12,6 +12,7 @@ export const nameSharesAddress = {
   failureTitle: '{name} has other addresses than its SRV target {target}',
   level: 'advice',
   severity: 'notice',
+  affects: 'servers',
   spec: links.resolution,
   why: 'Without a well-known file, Tuwunel and conduwuit were seen to take the address of {name} itself ({own}) and only the port of the SRV record. They knock there at port {port} and get no answer, or a wrong one.',
   fix: 'Publish https://{name}/.well-known/matrix/server with {"m.server": "{target}:{port}"} and get a certificate for {target}: every homeserver understands that.',

@@ -12,6 +12,7 @@ export const noHiddenRecords = {
   failureTitle: 'No server asks for {owners}, since {reason}',
   level: 'advice',
   severity: 'info',
+  affects: 'servers',
   spec: links.resolution,
   why: 'That does no harm, but is easily mistaken for what is in effect.{outage}',
   fix: 'Remove {owners} from DNS.{instead}',

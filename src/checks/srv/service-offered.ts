@@ -9,6 +9,7 @@ export const serviceOffered = {
   failureTitle: 'The SRV record of {owner} says that there is no server (target ".")',
   level: 'MUST',
   severity: 'error',
+  affects: 'servers',
   spec: links.rfc2782,
   why: 'A single "." means that the service is decidedly not offered. Synapse stops there: neither the older record nor port 8448 is tried.',
   fix: 'If federation is meant to be off, ignore this. Otherwise replace the record: "{owner}. IN SRV 10 0 8448 <host of the homeserver>.", or remove it and delegate by the well-known file.',

@@ -9,6 +9,7 @@ export const targetIsHostName = {
   failureTitle: 'The SRV record of {owner} has the IP address {target} as its target',
   level: 'MUST',
   severity: 'error',
+  affects: 'servers',
   spec: links.rfc2782,
   why: 'The target must be a host name. Dendrite drops such a record and goes to port 8448, others look for a host of that name and find none; only a few connect to the address.',
   fix: 'Give the address a name (an A or AAAA record) and put that name into the record: "{owner}. IN SRV {priority} {weight} {port} <host>.".',

@@ -9,6 +9,7 @@ export const targetNotAlias = {
   failureTitle: 'The SRV target {target} is an alias (CNAME) of {alias}',
   level: 'MUST',
   severity: 'warning',
+  affects: 'servers',
   spec: links.resolution,
   why: 'The specification forbids it (RFC 2782). Most homeservers follow the alias all the same, but strict software drops the record, and so does one of the public federation testers.',
   fix: 'Name the host behind the alias: "{owner}. IN SRV {priority} {weight} {port} {alias}.", or give {target} its own A and AAAA records instead of the CNAME. The certificate stays that of the Matrix name either way.',

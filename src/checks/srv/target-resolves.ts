@@ -16,6 +16,7 @@ export const targetResolves = {
   failureTitle: 'The SRV target {target} has no address: {problem}',
   level: 'MUST',
   severity: 'warning',
+  affects: 'servers',
   spec: links.rfc2782,
   why: 'Other targets of {owner} work. But half of the homeservers try only one of the records, and those that pick this one fail.',
   fix: 'Create an A or AAAA record for {target}, or take it out: remove "{owner}. IN SRV {record}".{hint}',

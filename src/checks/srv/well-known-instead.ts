@@ -13,6 +13,7 @@ export const wellKnownInstead = {
   failureTitle: 'The SRV record of {owner} leads to this server, not {instead}',
   level: 'SHOULD',
   severity: 'info',
+  affects: 'servers',
   spec: links.resolution,
   why: 'That works, and the specification still recommends the well-known file alone, with a port in it: the certificate is then for the host that is really connected to, and homeservers differ less in how they read it.',
   fix: 'If you want to change it, publish {"m.server": "{target}"} at {url}, with a certificate for that host. Keep the record for two days longer.',

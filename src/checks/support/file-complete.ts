@@ -9,6 +9,7 @@ export const fileComplete = {
   failureTitle: 'The support file is not as the specification has it: {problem}',
   level: 'MUST',
   severity: 'warning',
+  affects: 'readers',
   spec: links.wellKnownSupport,
   why: 'Programs that show the contacts of {host} refuse the file or leave these out. It needs contacts (each with a role, and a matrix_id or an email_address) or a support_page.',
   fix: 'Correct {url}. Right is: {"contacts":[{"role":"m.role.admin","matrix_id":"@admin:{host}","email_address":"admin@{host}"}],"support_page":"https://{host}/support"}. If there is nothing to say, answer 404.',

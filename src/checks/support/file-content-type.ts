@@ -12,6 +12,7 @@ export const fileContentType = {
   failureTitle: 'The support file has {found}',
   level: 'MUST',
   severity: 'notice',
+  affects: 'readers',
   spec: links.clientApiStandards,
   why: 'The specification demands Content-Type: application/json, once. Most programs read the file all the same.',
   fix: `Label it as application/json.${contentTypeLines('support')}`,

@@ -13,6 +13,7 @@ export const fileFetchable = {
   failureTitle: 'The support file cannot be fetched: {problem}',
   level: 'MUST',
   severity: 'warning',
+  affects: 'readers',
   spec: links.wellKnownSupport,
   why: 'Whoever looks at {url} for a way to reach the administrators of {host} gets an error, and cannot tell whether there is such a file.',
   fix: 'Answer with 200 and the file, or with 404 if there is none, as for the other files below /.well-known/matrix. See the answer: curl -si {url}',

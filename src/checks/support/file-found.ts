@@ -11,6 +11,7 @@ export const fileFound = {
   failureTitle: 'The server does not tell how to reach its administrators',
   level: 'advice',
   severity: 'info',
+  affects: 'readers',
   spec: links.wellKnownSupport,
   why: '{url} is not there (404), which is allowed. With it, people who are locked out and administrators of other servers who see abuse find somebody to write to.',
   fix: 'Serve there, if you like: {"contacts":[{"role":"m.role.admin","email_address":"admin@{host}"}]}',

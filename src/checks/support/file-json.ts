@@ -11,6 +11,7 @@ export const fileJson = {
   failureTitle: 'The support file is not JSON: {problem}',
   level: 'MUST',
   severity: 'warning',
+  affects: 'readers',
   spec: links.wellKnownSupport,
   why: 'Nothing can read it, so the contacts in it are not found. If this is a web page that the site gives for every path, answer 404 instead: that means "no support file".',
   fix: '{advice}',

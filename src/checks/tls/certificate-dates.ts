@@ -9,6 +9,7 @@ export const certificateDates = {
   failureTitle: 'The certificate of {name} {problem}',
   level: 'MUST',
   severity: 'error',
+  affects: 'servers',
   spec: links.tls,
   why: 'Every homeserver refuses {certificate}, seen at {where}: no message gets in there until it is replaced.',
   fix: 'Renew it and reload the web server: certbot renew --cert-name {name} && systemctl reload nginx. If it was renewed already, the server still has the old one in memory or reads another file. If it is not valid yet, check the clocks: timedatectl.',

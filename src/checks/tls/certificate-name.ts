@@ -17,6 +17,7 @@ export const certificateName = {
   failureTitle: 'The certificate at {where} is for {shown}, not for {name}',
   level: 'MUST',
   severity: 'error',
+  affects: 'servers',
   spec: links.resolution,
   why: 'Every homeserver refuses a certificate for another name. {reason}{hint}',
   fix: '{detour}Serve a certificate for {name} at {where}: {command}.',

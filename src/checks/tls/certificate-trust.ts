@@ -9,6 +9,7 @@ export const certificateTrust = {
   failureTitle: 'The certificate of {name} at {where} is not trusted: {reason}',
   level: 'MUST',
   severity: 'error',
+  affects: 'servers',
   spec: links.tls,
   why: 'Homeservers accept only certificates that lead to an authority which they know. Self-signed ones, test ("staging") ones and those of a private authority are refused everywhere outside.',
   fix: 'Replace {certificate} by a certificate of a public authority: certbot certonly -d {name}. In a closed network with its own authority, give that to this tool (--ca-file) and to every homeserver (Synapse: federation_custom_ca_list).',

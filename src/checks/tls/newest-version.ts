@@ -12,6 +12,7 @@ export const newestVersion = {
   failureTitle: '{host} offers no TLS 1.3 at {where}',
   level: 'advice',
   severity: 'info',
+  affects: 'servers',
   spec: links.rfc8446,
   why: 'TLS 1.2 is enough for every homeserver. TLS 1.3 saves a round trip for each new connection, of which federation makes many.',
   fix: 'Allow it beside TLS 1.2. nginx: "ssl_protocols TLSv1.2 TLSv1.3;" (needs OpenSSL 1.1.1 or newer).',

@@ -8,6 +8,7 @@ export const noClientCertificate = {
   failureTitle: '{host} demands a client certificate at {where}',
   level: 'MUST',
   severity: 'error',
+  affects: 'servers',
   spec: links.clientTlsCertificates,
   why: 'Homeservers prove who they are by signatures and show no client certificates, so all of them are turned away.',
   fix: 'Turn it off for this site. nginx: "ssl_verify_client off;". Apache: "SSLVerifyClient none". Cloudflare: switch off mTLS for {name}, and authenticated origin pulls if servers reach the origin directly.',

@@ -8,6 +8,7 @@ export const serverNameAccepted = {
   failureTitle: '{host} refuses the name {name} in the TLS handshake at {where}',
   level: 'SHOULD',
   severity: 'error',
+  affects: 'servers',
   spec: links.tls,
   why: 'Servers say in the handshake (SNI) that they want {name}, since that is the name that counts for this server. The answer is an alert "unrecognized name", and the connection ends.',
   fix: 'Add a site for {name} with a certificate for it to the web server at {where} (nginx: "server_name {name};", Caddy: a site block "{name}", HAProxy: a certificate for it in the "crt" folder). Check with: openssl s_client -connect {host}:{port} -servername {name}.',

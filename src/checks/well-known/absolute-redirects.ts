@@ -13,6 +13,7 @@ export const absoluteRedirects = {
   failureTitle: '{from} redirects to {location}, without saying on which host',
   level: 'advice',
   severity: 'warning',
+  affects: 'servers',
   spec: links.rfc9110Redirects,
   why: 'The redirect came after one from {host} to another host. Synapse reads such a short form against the first host, everybody else against the last one, so they end up at different places.',
   fix: 'Send the whole URL in the Location header (nginx: return 301 https://$host/new/path; absolute_redirect on;), or answer {url} with the file itself.',

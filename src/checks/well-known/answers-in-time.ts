@@ -10,6 +10,7 @@ export const answersInTime = {
   failureTitle: '{url} cannot be fetched in time: {problem}',
   level: 'advice',
   severity: 'warning',
+  affects: 'servers',
   spec: links.resolution,
   why: 'Servers ask for this file before anything else and wait for it, Synapse up to 60 s, Dendrite 30 s, some without end. Only then do they try SRV records and port 8448 of {host}, and by then many requests have been given up.',
   fix: 'Let {host} answer on TCP port 443. If you do not delegate by this file, refuse instead of dropping: in the firewall use REJECT (nft: "tcp dport 443 reject with tcp reset"), not DROP. If the connection is taken but nothing comes, look at the web server behind it.',

@@ -12,6 +12,7 @@ export const cacheBelowTwoDays = {
   failureTitle: '{url} asks to be kept for {hours} hours',
   level: 'SHOULD',
   severity: 'info',
+  affects: 'servers',
   spec: links.resolution,
   why: 'Servers keep it for 48 hours at most. Those that obey the number go to the old place all that time after a change.',
   fix: 'Lower it: Cache-Control: max-age=86400. Before you move, lower it to 3600 and keep the old endpoint alive for two days.',

@@ -14,6 +14,7 @@ export const cacheable = {
   failureTitle: '{url} may be kept for {declared} only',
   level: 'advice',
   severity: 'notice',
+  affects: 'servers',
   spec: links.resolution,
   why: 'A homeserver that obeys asks again before nearly every request to you: each outage of your web server then becomes an outage of federation. Synapse keeps the file for 5 minutes all the same, others for a day.',
   fix: 'Let it be kept for an hour to a day: Cache-Control: max-age=3600 (nginx: add_header Cache-Control "max-age=3600"; Netlify and others: in the _headers file).',

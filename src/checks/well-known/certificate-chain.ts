@@ -9,6 +9,7 @@ export const certificateChain = {
   failureTitle: 'The web server of {name} does not send the certificate of {issuer}, which issued the one it shows',
   level: 'MUST',
   severity: 'warning',
+  affects: 'servers',
   spec: links.rfc8446CertificateList,
   why: 'Browsers fetch a missing intermediate by themselves, homeservers do not: they refuse the connection to {name} and go on with SRV records and port 8448, as if there were no well-known file.',
   fix: 'Use fullchain.pem in place of cert.pem in the web server at {where} (nginx: ssl_certificate /etc/letsencrypt/live/{name}/fullchain.pem;). See it with: openssl s_client -connect {name}:443 -servername {name} -showcerts.',

@@ -9,6 +9,7 @@ export const certificateExpiresSoon = {
   failureTitle: 'The certificate of the web server of {name} expires on {date}, in {days}',
   level: 'advice',
   severity: 'warning',
+  affects: 'servers',
   spec: links.rfc5280Validity,
   why: 'Automatic renewal replaces certificates weeks before their end, so it seems not to work for {name}. After {date} servers no longer believe the well-known file there.',
   fix: 'See what hinders the renewal: certbot renew --dry-run. If it was renewed already, reload the web server at {where}, which still shows the old one.',

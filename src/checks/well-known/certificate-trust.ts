@@ -9,6 +9,7 @@ export const certificateTrust = {
   failureTitle: 'The certificate of the web server of {name} is not trusted: {reason}',
   level: 'MUST',
   severity: 'warning',
+  affects: 'servers',
   spec: links.wellKnownServer,
   why: 'Servers fetch the well-known file from {name} over HTTPS and refuse a certificate that no known authority vouches for. They then go on with SRV records and port 8448, as if there were no file.',
   fix: 'Replace {certificate} at {where} by one of a public authority: certbot certonly -d {name}. In a closed network with its own authority, give that to this tool (--ca-file) and to every homeserver (Synapse: federation_custom_ca_list).',

@@ -11,6 +11,7 @@ export const contentType = {
   failureTitle: '{url} has {found}',
   level: 'SHOULD',
   severity: 'notice',
+  affects: 'servers',
   spec: links.wellKnownServer,
   why: 'The file should have the Content-Type application/json. Homeservers read it whatever the label, so nothing is broken.',
   fix: 'nginx: "default_type application/json;" in the location (not add_header, which makes a second line). Apache: ForceType application/json. Caddy: header Content-Type application/json.',

@@ -14,6 +14,7 @@ export const delegatedHostCopy = {
   failureTitle: '{url} differs from {other}: {members}',
   level: 'advice',
   severity: 'notice',
+  affects: 'servers',
   spec: links.wellKnownServer,
   why: 'Only {url} counts for servers. That the homeserver host has another version of it suggests that the file was copied once and has been forgotten since.',
   fix: 'Compare both and correct the wrong one. Better, let the web server of the name forward /.well-known/matrix/ to the homeserver (nginx: proxy_pass and proxy_ssl_server_name on;), so that there is no copy.',

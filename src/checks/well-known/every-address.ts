@@ -11,6 +11,7 @@ export const everyAddress = {
   failureTitle: 'The well-known file of {host} cannot be fetched at {where}',
   level: 'advice',
   severity: 'warning',
+  affects: 'servers',
   spec: links.resolution,
   why: 'Other addresses of {host} serve the file, but a server that picks this one waits, or takes the file for missing and remembers that for an hour or longer.',
   fix: 'Let the web server listen on that address too and open TCP port 443 for it (nginx: "listen [::]:443 ssl;" for IPv6), or remove its record from DNS.',

@@ -14,6 +14,7 @@ export const fast = {
   failureTitle: '{url} takes {seconds} s',
   level: 'advice',
   severity: 'notice',
+  affects: 'servers',
   spec: links.resolution,
   why: 'A server that meets yours for the first time fetches this file before anything else, and some give it only 10 s in all. Joining a room becomes slow, and under load the file counts as missing.',
   fix: 'Serve the file from disk or from the configuration of the web server of {host}, not through an application. See where the time goes: curl -sv {url}.',

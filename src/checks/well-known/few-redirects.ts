@@ -12,6 +12,7 @@ export const fewRedirects = {
   failureTitle: '{url} takes {count} redirects to reach the file',
   level: 'advice',
   severity: 'warning',
+  affects: 'servers',
   spec: links.wellKnownServer,
   why: 'Synapse follows 20 redirects, Dendrite 10, but Continuwuity, Tuwunel and conduwuit only 4: for them there is no file, and they go on with SRV records and port 8448 of {host}.',
   fix: 'Answer {url} with the file itself, or redirect it once to its final URL, {last}.',

@@ -10,6 +10,7 @@ export const ipv6WithPort = {
   failureTitle: 'm.server is the IPv6 address {value} without a port',
   level: 'advice',
   severity: 'warning',
+  affects: 'servers',
   spec: links.resolution,
   why: 'The specification says port 8448 then, but Tuwunel and conduwuit cannot read that form and Conduit goes to port 443.',
   fix: 'Write the port into {url}: {"m.server": "{plain}:8448"}. A host name is better still, since few authorities give certificates for addresses.',

@@ -10,6 +10,7 @@ export const json = {
   failureTitle: '{url} is not JSON: {problem}',
   level: 'MUST',
   severity: 'warning',
+  affects: 'servers',
   spec: links.wellKnownServer,
   why: 'Servers that cannot read the file go on with SRV records and port 8448 of {host}, as if it were not there.',
   fix: 'Serve exactly this, with your host in it: {"m.server": "matrix.{host}:443"}.{hint} Check it with: curl -s {url} | python3 -m json.tool.',

@@ -12,6 +12,7 @@ export const mServerPlain = {
   failureTitle: 'm.server is {value}: {oddities}',
   level: 'SHOULD',
   severity: 'notice',
+  affects: 'servers',
   spec: links.serverName,
   why: 'Servers put this text into the Host header as it is written. Some software lower-cases or shortens it, and some web servers do not recognise their own site under such a name.',
   fix: 'Write it plainly in {url}: lower case, no final dot, no leading zeros in the port.',

@@ -8,6 +8,7 @@ export const mServerPresent = {
   failureTitle: '{url} names no server: {found}',
   level: 'MUST',
   severity: 'warning',
+  affects: 'servers',
   spec: links.wellKnownServer,
   why: 'Without a text at m.server the file delegates nothing. Servers go on with SRV records and port 8448 of {host}.',
   fix: 'Serve {"m.server": "matrix.{host}:443"} there, with the host and port of the homeserver.{hint}',

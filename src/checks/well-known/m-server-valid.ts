@@ -9,6 +9,7 @@ export const mServerValid = {
   failureTitle: 'm.server in {url} is {value}, which is not a server name: {problem}',
   level: 'MUST',
   severity: 'error',
+  affects: 'servers',
   spec: links.serverName,
   why: 'Servers disagree about it: Synapse and Continuwuity connect to what they make of it and fail, Dendrite gives up, others ignore the file. A working SRV record or port 8448 helps only with the last ones.',
   fix: 'Write host and port only: {"m.server": "matrix.{host}:443"}.{hint}',

@@ -10,6 +10,7 @@ export const noDuplicateMembers = {
   failureTitle: '{url} says the same thing more than once: {members}',
   level: 'advice',
   severity: 'warning',
+  affects: 'servers',
   spec: links.rfc8259,
   why: 'Most homeservers take the last one, Continuwuity refuses the file and goes on with SRV records and port 8448 of {host}. So servers may disagree about where yours is.',
   fix: 'Leave only one of them: {"m.server": {value}}.',

@@ -13,6 +13,7 @@ export const noPointlessFile = {
   failureTitle: 'No server reads {url}, since {name} {reason}',
   level: 'MUST',
   severity: 'notice',
+  affects: 'servers',
   spec: links.resolution,
   why: 'The file delegates to {delegate}, but for {name} servers go straight to the address. If your users are really @user:{host}, you have checked the wrong name.',
   fix: 'If the server name (the part behind the colon of user IDs) is {host}, check {host}. If it is {name}, remove the file or leave it: it changes nothing.',

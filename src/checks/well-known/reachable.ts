@@ -10,6 +10,7 @@ export const reachable = {
   failureTitle: '{url} cannot be fetched: {problem}',
   level: 'advice',
   severity: 'notice',
+  affects: 'servers',
   spec: links.resolution,
   why: 'Servers ask for this file first. Where the connection is refused they go on with SRV records and then port 8448 of {host}. That is fine if it is meant so; if it is an outage of the web server, they go astray and remember that for an hour or longer.',
   fix: 'If you delegate by this file, start the web server of {host} and open TCP port 443. If you do not, nothing has to change.',

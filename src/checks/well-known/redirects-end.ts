@@ -9,6 +9,7 @@ export const redirectsEnd = {
   failureTitle: '{url} is redirected, but not to a file: {problem}',
   level: 'SHOULD',
   severity: 'warning',
+  affects: 'servers',
   spec: links.wellKnownServer,
   why: 'Servers follow redirects of this file, but not in circles. They treat this as "no file" and go on with SRV records and port 8448 of {host}.',
   fix: 'Answer {url} with the file itself. Exempt /.well-known/matrix/ from redirects to www or to a login (nginx: put the redirect into "location /", not into "server"). See the hops with: curl -sIL {url}.',

@@ -9,6 +9,7 @@ export const redirectsToHttps = {
   failureTitle: '{url} is redirected to plain HTTP: {location}',
   level: 'MUST',
   severity: 'warning',
+  affects: 'servers',
   spec: links.wellKnownServer,
   why: 'A certificate has to prove every hop, and plain HTTP has none: anybody on the way could send your users\' messages elsewhere. Some servers follow it all the same, others take it for "no file" and go on with SRV records and port 8448 of {host}.',
   fix: 'Redirect to https:// instead, or better answer {url} with the file itself. Behind a proxy that ends TLS, the application often believes that it is on HTTP: set X-Forwarded-Proto (nginx: proxy_set_header X-Forwarded-Proto $scheme;).',

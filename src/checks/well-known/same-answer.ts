@@ -11,6 +11,7 @@ export const sameAnswer = {
   failureTitle: 'The addresses of {host} give different answers for the well-known file',
   level: 'advice',
   severity: 'error',
+  affects: 'servers',
   spec: links.resolution,
   why: 'A server takes whichever address it connects to first. Some are sent to your homeserver, others elsewhere, and each remembers that for an hour to two days: rooms then seem to work for some people only.',
   fix: 'Make every address of {host} serve the same site; {differing}. Usually the IPv6 address (AAAA) belongs to another web server or to its default site (nginx: "listen [::]:443 ssl;" is missing), or a record is left over from a move. Try one: curl -s --resolve {host}:443:<address> {url}.',

@@ -9,6 +9,7 @@ export const sizeLimit = {
   failureTitle: '{url} has {limit} bytes or more',
   level: 'advice',
   severity: 'warning',
+  affects: 'servers',
   spec: links.wellKnownServer,
   why: 'Synapse and Dendrite refuse such a file and go on with SRV records and port 8448 of {host}; others read it. So servers disagree about where yours is.',
   fix: 'Serve only the JSON object, {"m.server": "<host>:<port>"}: 40 bytes are enough. A file of that size is usually a web page: see it with curl -s {url} | head.',

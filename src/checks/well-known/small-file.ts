@@ -13,6 +13,7 @@ export const smallFile = {
   failureTitle: '{url} has {bytes} bytes',
   level: 'advice',
   severity: 'notice',
+  affects: 'servers',
   spec: links.wellKnownServer,
   why: 'Tuwunel and conduwuit ignore a file of 12,288 bytes or more, Synapse and Dendrite one of 51,200. The first ones go on with SRV records and port 8448.',
   fix: 'Serve only {"m.server": {value}}: no other member is read by servers.',

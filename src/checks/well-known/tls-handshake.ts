@@ -10,6 +10,7 @@ export const tlsHandshake = {
   failureTitle: '{url} cannot be fetched over TLS: {problem}',
   level: 'MUST',
   severity: 'warning',
+  affects: 'servers',
   spec: links.wellKnownServer,
   why: 'The file counts only over HTTPS. Where the TLS handshake fails, servers go on with SRV records and port 8448 of {host}, as if there were no file.',
   fix: 'Serve {host} with HTTPS on port 443: TLS 1.2 or newer, a certificate for {host}, no client certificate (nginx: "listen 443 ssl;"). Try: openssl s_client -connect {host}:443 -servername {host}.',

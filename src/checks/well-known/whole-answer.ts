@@ -10,6 +10,7 @@ export const wholeAnswer = {
   failureTitle: '{url} gets no whole answer: {problem}',
   level: 'advice',
   severity: 'warning',
+  affects: 'servers',
   spec: links.wellKnownServer,
   why: 'The connection is made, but what comes over it is no complete HTTP answer. Servers treat that as "no file" and go on with SRV records and port 8448 of {host}.',
   fix: 'See the error log of the web server of {host}, and try it by hand: curl -v --http1.1 {url}. A wrong Content-Length, a proxy that closes too early or a worker that crashes are the usual causes.',
