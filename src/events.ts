@@ -1,10 +1,25 @@
 import type { Destination } from './facts/destination.js';
+import type { DnsType } from './facts/dns.js';
 import type { WalkStep } from './facts/federation.js';
 import type { HttpLook } from './facts/http.js';
 
+/** What is asked of the world: equal questions of one run are one. */
+export type Question =
+  | { readonly kind: 'lookup'; readonly name: string; readonly type: DnsType }
+  | {
+      readonly kind: 'request';
+      readonly method: HttpLook['method'];
+      readonly url: string;
+      readonly destination: Destination;
+    };
+
 /** What `inspect` tells while it runs, in the order of happening. */
 export type InspectEvent =
-  | { readonly type: 'started'; readonly input: string }
+  /** `observedAt`: ISO 8601 UTC, the moment by which certificates are judged. */
+  | { readonly type: 'started'; readonly input: string; readonly observedAt: string }
+  /** A question goes out; `answered` follows, whatever comes of it, unless the run ends before. */
+  | { readonly type: 'asked'; readonly question: Question }
+  | { readonly type: 'answered'; readonly question: Question }
   | { readonly type: 'step'; readonly step: WalkStep }
   | { readonly type: 'destination'; readonly destination: Destination }
   | { readonly type: 'look'; readonly look: HttpLook }

@@ -31,10 +31,12 @@ export const inspect = async (input: string, net: Net, options: InspectOptions =
   const onEvent = (event: InspectEvent): void => {
     if (!finished) options.onEvent?.(event);
   };
-  onEvent({ type: 'started', input });
+  onEvent({ type: 'started', input, observedAt });
 
   const lookups: DnsLookup[] = [];
   const watched = watchNet(net, {
+    onAsk: (question) => onEvent({ type: 'asked', question }),
+    onAnswer: (question) => onEvent({ type: 'answered', question }),
     onLookup: (lookup) => lookups.push(lookup),
     onLook: (look) => onEvent({ type: 'look', look }),
   });

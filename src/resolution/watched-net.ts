@@ -1,27 +1,52 @@
+import type { Question } from '../events.js';
 import type { DnsLookup } from '../facts/dns.js';
 import type { HttpLook } from '../facts/http.js';
 import type { HttpQuestion, Net } from '../net/net.js';
 
-/** The same port, which tells of every DNS answer, and of every look once, however often the question was put. */
-export const watchNet = (
-  net: Net,
-  { onLookup, onLook }: { readonly onLookup: (lookup: DnsLookup) => void; readonly onLook: (look: HttpLook) => void },
-): Net => {
+interface Watchers {
+  /** Once for equal questions, however often they are put. */
+  readonly onAsk: (question: Question) => void;
+  readonly onAnswer: (question: Question) => void;
+  /** Every DNS answer. */
+  readonly onLookup: (lookup: DnsLookup) => void;
+  /** Every look once. */
+  readonly onLook: (look: HttpLook) => void;
+}
+
+/** The same port, which tells of what goes out through it and what comes in. */
+export const watchNet = (net: Net, { onAsk, onAnswer, onLookup, onLook }: Watchers): Net => {
   const told = new Set<string>();
+  /** `tell` is called with the first answer only. */
+  const watch = async <Answer>(
+    key: string,
+    question: Question,
+    ask: () => Promise<Answer>,
+    tell: (answer: Answer) => void,
+  ): Promise<Answer> => {
+    if (told.has(key)) return ask();
+    told.add(key);
+    onAsk(question);
+    const answer = await ask();
+    tell(answer);
+    onAnswer(question);
+    return answer;
+  };
   return {
     lookup: async (name, type) => {
-      const lookup = await net.lookup(name, type);
+      const key = `${type} ${name.toLowerCase()}`;
+      const lookup = await watch(
+        key,
+        { kind: 'lookup', name, type },
+        () => net.lookup(name, type),
+        () => {},
+      );
       onLookup(lookup);
       return lookup;
     },
-    request: async (question) => {
-      const look = await net.request(question);
-      const key = questionKey(question);
-      if (!told.has(key)) {
-        told.add(key);
-        onLook(look);
-      }
-      return look;
+    request: (question) => {
+      const { method, url, destination } = question;
+      const asked = { kind: 'request', method, url, destination } as const;
+      return watch(questionKey(question), asked, () => net.request(question), onLook);
     },
     connectTo: (host, port) => net.connectTo(host, port),
     get setting() {
@@ -34,5 +59,6 @@ export const watchNet = (
   };
 };
 
-const questionKey = ({ method, url, destination, headers }: HttpQuestion): string =>
-  JSON.stringify([method, url, destination, headers]);
+/** `onlyTls12` makes another question of it. */
+const questionKey = ({ method, url, destination, headers, onlyTls12 = false }: HttpQuestion): string =>
+  JSON.stringify([method, url, destination, headers, onlyTls12]);
