@@ -10,10 +10,12 @@ export type CorsReading =
     }
   | {
       readonly kind: 'blocked';
-      readonly fault: 'missing' | 'several-lines' | 'several-values' | 'other-origin' | 'empty';
+      readonly fault: CorsFault;
       /** The lines' values, several with `, ` between them, as the browser joins them. */
       readonly found: string | null;
     };
+
+export type CorsFault = 'missing' | 'several-lines' | 'several-values' | 'other-origin' | 'empty';
 
 /**
  * `origin`: the serialised origin of the request, `null` (the text) after a cross-origin redirect from another origin. Byte for byte, as
@@ -24,11 +26,7 @@ export const corsCheck = (headers: HeaderLines, origin: string): CorsReading => 
   const [first] = lines;
   if (first === undefined) return { kind: 'blocked', fault: 'missing', found: null };
   const found = lines.join(', ');
-  const blocked = (fault: 'several-lines' | 'several-values' | 'other-origin' | 'empty'): CorsReading => ({
-    kind: 'blocked',
-    fault,
-    found,
-  });
+  const blocked = (fault: CorsFault): CorsReading => ({ kind: 'blocked', fault, found });
   if (lines.length > 1) return blocked('several-lines');
   if (first === '*') return { kind: 'readable', by: 'star', varyMissing: false };
   if (first === origin) return { kind: 'readable', by: 'echo', varyMissing: !variesByOrigin(headers) };
