@@ -27,6 +27,8 @@ export type FailureReason =
   | 'not-tls'
   /** Only TLS 1.1 or older is offered. */
   | 'tls-too-old'
+  /** TLS 1.2 alone was offered, and the server refused it. */
+  | 'tls-too-new'
   /** The server refused the name asked for (alert unrecognized_name). */
   | 'sni-refused'
   /** The server wants a client certificate. */

@@ -23,6 +23,7 @@ const failure = z.strictObject({
     'network-unreachable',
     'not-tls',
     'tls-too-old',
+    'tls-too-new',
     'sni-refused',
     'client-certificate-required',
     'tls-error',

@@ -34,6 +34,8 @@ export interface Endpoint {
   readonly address: string;
   readonly port: number;
   readonly sni: string | null;
+  /** Nothing newer than TLS 1.2 is offered. */
+  readonly onlyTls12?: boolean;
 }
 
 export interface ConnectionContext extends ConnectContext {
@@ -46,7 +48,7 @@ const MAX_HEADER_OCTETS = 16_384;
 
 /** Opens a TCP connection, makes a TLS handshake, and hands the finished socket to an undici client of its own. */
 export const openConnection = async (
-  { address, port, sni }: Endpoint,
+  { address, port, sni, onlyTls12 = false }: Endpoint,
   context: ConnectionContext,
 ): Promise<Connection | NoConnection> => {
   const tcpElapsed = startStopwatch();
@@ -54,7 +56,7 @@ export const openConnection = async (
   if ('reason' in tcp) return { kind: 'failed', failure: tcp, tcpMs: null };
   const tcpMs = tcpElapsed();
   const tlsElapsed = startStopwatch();
-  const secured = await tlsHandshake(tcp, sni, context.tlsLimitMs, context);
+  const secured = await tlsHandshake(tcp, { sni, onlyTls12 }, context.tlsLimitMs, context);
   if ('reason' in secured) return { kind: 'failed', failure: secured, tcpMs };
   return connectionOn(secured.socket, secured.session, tcpMs, tlsElapsed());
 };

@@ -28,7 +28,8 @@ interface Shelf {
   readonly waiting: Set<() => void>;
 }
 
-const MAX_CONNECTIONS = 4;
+/** As browsers do. */
+const MAX_CONNECTIONS = 6;
 const MIN_PATIENCE_MS = 250;
 
 /**
@@ -42,8 +43,8 @@ export const createConnections = (
   deadline: Deadline,
 ): Connections => {
   const shelves = new Map<string, Shelf>();
-  const shelfOf = ({ address, port, sni }: Endpoint): Shelf => {
-    const key = JSON.stringify([address, port, sni]);
+  const shelfOf = ({ address, port, sni, onlyTls12 = false }: Endpoint): Shelf => {
+    const key = JSON.stringify([address, port, sni, onlyTls12]);
     const shelf = shelves.get(key) ?? {
       busy: new Set(),
       idle: [],

@@ -21,6 +21,12 @@ export const clientCertificateRequired = (code: string | null): Failure => {
   return { layer: 'tls', reason, message: MESSAGES[reason], code };
 };
 
+/** A refused version means this where TLS 1.2 was the newest that was offered. */
+export const tlsTooNew = (code: string | null): Failure => {
+  const reason = 'tls-too-new';
+  return { layer: 'tls', reason, message: MESSAGES[reason], code };
+};
+
 const firstError = (error: unknown): Error | null => {
   if (error instanceof AggregateError && error.errors.length > 0) return firstError(error.errors[0]);
   return error instanceof Error ? error : null;
@@ -91,6 +97,7 @@ const TLS_REASONS: readonly (readonly [RegExp, FailureReason])[] = [
 const MESSAGES = {
   'not-tls': 'the port answers, but not with TLS',
   'tls-too-old': 'only TLS 1.1 or older is offered',
+  'tls-too-new': 'only TLS 1.3 is offered',
   'sni-refused': 'the server refuses this name (alert unrecognized_name)',
   'client-certificate-required': 'the server wants a client certificate',
   'headers-too-large': 'the response headers are larger than 16 KiB',

@@ -108,7 +108,7 @@ export const openNet = (options: NetOptions = {}): Net => {
 };
 
 /** Questions are equal when the same bytes go to the same place. */
-const wireKey = ({ method, path, destination, headers = [], maxBytes }: HttpQuestion): string => {
+const wireKey = ({ method, path, destination, headers = [], maxBytes, onlyTls12 = false }: HttpQuestion): string => {
   const { address, port, sni, hostHeader } = destination;
-  return JSON.stringify([method, path, address, port, sni, hostHeader, headers, maxBytes]);
+  return JSON.stringify([method, path, address, port, sni, hostHeader, headers, maxBytes, onlyTls12]);
 };

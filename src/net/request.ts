@@ -25,10 +25,10 @@ interface Attempt {
 
 /** Makes one HTTPS request. A kept connection that turns out closed before any byte of the answer is replaced by a new one, once. */
 export const askOverHttps = async (question: HttpQuestion, context: RequestContext): Promise<HttpLook> => {
-  const { destination, method, path, maxBytes } = question;
+  const { destination, method, path, maxBytes, onlyTls12 = false } = question;
   const { connections, deadline } = context;
   const headers = headersOf(question);
-  const endpoint = { address: destination.address, port: destination.port, sni: destination.sni };
+  const endpoint = { address: destination.address, port: destination.port, sni: destination.sni, onlyTls12 };
 
   const attempt = async (wish: { readonly fresh: boolean }, totalMs: number): Promise<Attempt> => {
     const lease = await connections.lease(endpoint, wish);

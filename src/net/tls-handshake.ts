@@ -5,7 +5,7 @@ import type { TlsSession } from '../facts/tls.js';
 import { sentCertificates } from './certificate-chain.js';
 import { chainTrust } from './chain-trust.js';
 import type { Deadline } from './deadline.js';
-import { clientCertificateRequired, failureFromError } from './failure-from-error.js';
+import { clientCertificateRequired, failureFromError, tlsTooNew } from './failure-from-error.js';
 import { secureContext } from './secure-context.js';
 import { timeoutFailure } from './timeout-failure.js';
 import type { TrustStore } from './trust.js';
@@ -15,13 +15,20 @@ export interface SecuredSocket {
   readonly session: TlsSession;
 }
 
+export interface Offer {
+  /** null sends no name. */
+  readonly sni: string | null;
+  /** TLS 1.2 is the newest version. */
+  readonly onlyTls12: boolean;
+}
+
 /**
- * Makes a TLS handshake over an open TCP connection, whatever the certificate says. `sni` null sends no name. Sessions are never resumed,
+ * Makes a TLS handshake over an open TCP connection, whatever the certificate says. Sessions are never resumed,
  * because a resumed one shows no certificates.
  */
 export const tlsHandshake = (
   tcp: Socket,
-  sni: string | null,
+  { sni, onlyTls12 }: Offer,
   limitMs: number,
   { deadline, trustStore }: { readonly deadline: Deadline; readonly trustStore: TrustStore },
 ): Promise<SecuredSocket | Failure> =>
@@ -30,7 +37,7 @@ export const tlsHandshake = (
       socket: tcp,
       ...(sni === null ? {} : { servername: sni }),
       ALPNProtocols: ['http/1.1'],
-      secureContext: secureContext(trustStore),
+      secureContext: secureContext(trustStore, onlyTls12 ? 'TLSv1.2' : 'TLSv1.3'),
       rejectUnauthorized: false,
       // The name is judged by a check; here it would only hide what is wrong with the chain.
       checkServerIdentity: () => undefined,
@@ -46,7 +53,8 @@ export const tlsHandshake = (
     };
     const fail = (error: unknown) => {
       const failure = failureFromError(error, 'tls');
-      settle(wantsClientCertificate(failure, socket) ? clientCertificateRequired(failure.code) : failure);
+      if (onlyTls12 && failure.reason === 'tls-too-old') settle(tlsTooNew(failure.code));
+      else settle(wantsClientCertificate(failure, socket) ? clientCertificateRequired(failure.code) : failure);
     };
     const cancel = deadline.after(limitMs, (cause) => settle(timeoutFailure('tls', cause, limitMs, deadline)));
     // Stays: an error with nobody listening would end the process.

@@ -22,14 +22,14 @@ const startEverythingEndless = async () => {
     looks: [
       net.request(question(9, { destination: { address: '192.0.2.1' } })),
       net.request(question(tcp.port)),
-      ...Array.from({ length: 7 }, (_, index) => net.request(question(silent.port, { path: `/${index}` }))),
+      ...Array.from({ length: 9 }, (_, index) => net.request(question(silent.port, { path: `/${index}` }))),
       net.request(question(stalling.port)),
     ],
     lookup: net.lookup('example.com', 'A'),
   });
   const underWay = async () => {
     await expect.poll(() => tcp.sockets.size, { timeout: 20_000 }).toBe(1);
-    await expect.poll(() => silent.requests.length, { timeout: 20_000 }).toBe(4);
+    await expect.poll(() => silent.requests.length, { timeout: 20_000 }).toBe(6);
     await expect.poll(() => stalling.requests.length, { timeout: 20_000 }).toBe(1);
     await expect.poll(() => resolver.queries.length, { timeout: 20_000 }).toBe(1);
   };

@@ -285,7 +285,7 @@ describe('equal questions', () => {
     expect(third.response).toEqual(first.response);
   });
 
-  it('differ by method, path, Host, headers and limit', async () => {
+  it('differ by method, path, Host, headers, limit and version of TLS', async () => {
     const server = await https(ok('{}'));
     const net = openTestNet();
     const changes: QuestionChange[] = [
@@ -295,8 +295,9 @@ describe('equal questions', () => {
       { destination: { hostHeader: 'x.example' } },
       { headers: [['Origin', 'https://x.example']] },
       { maxBytes: 5_000 },
+      { onlyTls12: true },
     ];
     for (const change of changes) await net.request(question(server.port, change));
-    expect(server.requests).toHaveLength(6);
+    expect(server.requests).toHaveLength(7);
   });
 });

@@ -75,6 +75,30 @@ describe('what a handshake shows', () => {
     expect(session?.cipher).toMatch(cipher);
   });
 
+  it('is TLS 1.2 where nothing newer may be offered, in a connection of its own', async () => {
+    const server = closing(await startHttps(ok('{}'), { certificate: { names: ['example.com'] } }));
+    const net = openTestNet({ trustStore: await labTrust() });
+    const looks = [
+      await net.request(question(server.port)),
+      await net.request(question(server.port, { onlyTls12: true })),
+      await net.request(question(server.port, { onlyTls12: true, path: '/again' })),
+    ];
+    expect(looks.map(({ connection }) => seenValue(connection))).toMatchObject(
+      ['TLSv1.3', 'TLSv1.2', 'TLSv1.2'].map((protocol) => ({ protocol, trust: { verdict: 'trusted', openssl: null } })),
+    );
+    expect(server.connections).toBe(2);
+  });
+
+  it('fails where the server has nothing that old', async () => {
+    const server = closing(
+      await startHttps(ok('{}'), { certificate: { names: ['example.com'] }, minVersion: 'TLSv1.3' }),
+    );
+    const net = openTestNet({ trustStore: await labTrust() });
+    const { connection } = await net.request(question(server.port, { onlyTls12: true }));
+    expect(connection).toMatchObject({ kind: 'failed', failure: { layer: 'tls', reason: 'tls-too-new' } });
+    expect((await net.request(question(server.port))).connection.kind).toBe('seen');
+  });
+
   it('is never a resumed session', async () => {
     let resumed = 0;
     const server = closing(

@@ -33,6 +33,7 @@ const REASON_WORDS = {
   'network-unreachable': 'this machine has no route to that address',
   'not-tls': 'the port does not speak TLS (plain HTTP, most likely)',
   'tls-too-old': 'the server offers only TLS 1.1 or older',
+  'tls-too-new': 'the server offers only TLS 1.3',
   'sni-refused': 'the server refuses the name asked for in the TLS handshake (unrecognized_name)',
   'client-certificate-required': 'the server demands a client certificate',
   'tls-error': 'the TLS handshake failed',
