@@ -33,20 +33,21 @@ export const serverCertificate = (recipe: CertificateRecipe): Promise<ServerCert
 };
 
 const made = new Map<string, Promise<ServerCertificate>>();
-const authorities = new Map<'lab' | 'unknown', Promise<CertificateAuthority>>();
+const authorities = new Map<string, Promise<CertificateAuthority>>();
 
-const authority = (issuer: 'lab' | 'unknown'): Promise<CertificateAuthority> => {
-  const known = authorities.get(issuer);
+const authority = (issuer: 'lab' | 'unknown', unknownName = 'Unknown Authority'): Promise<CertificateAuthority> => {
+  const key = issuer === 'lab' ? issuer : `${issuer} ${unknownName}`;
+  const known = authorities.get(key);
   if (known !== undefined) return known;
-  const making = newCertificateAuthority(issuer === 'lab' ? 'Lab Authority' : 'Unknown Authority');
-  authorities.set(issuer, making);
+  const making = newCertificateAuthority(issuer === 'lab' ? 'Lab Authority' : unknownName);
+  authorities.set(key, making);
   return making;
 };
 
 const makeCertificate = async (recipe: CertificateRecipe): Promise<ServerCertificate> => {
   const keys = await newKeys();
   const subject = distinguishedName((recipe.commonName ?? recipe.names[0] ?? 'no name').slice(0, 64));
-  const issuer = recipe.issuer === 'self' ? undefined : await authority(recipe.issuer ?? 'lab');
+  const issuer = recipe.issuer === 'self' ? undefined : await authority(recipe.issuer ?? 'lab', recipe.unknownName);
   const leaf = await x509.X509CertificateGenerator.create({
     subject,
     issuer: issuer?.intermediate.subjectName ?? subject,

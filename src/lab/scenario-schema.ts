@@ -10,6 +10,7 @@ import type {
   HomeserverRecipe,
   KeysRecipe,
   LabServer,
+  ProxyRecipe,
   RouteAnswer,
   Scenario,
   Site,
@@ -53,6 +54,7 @@ const certificateRecipe = z.strictObject({
   fromDays: maybe(z.number()),
   toDays: maybe(z.number()),
   issuer: maybe(z.enum(['lab', 'unknown', 'self'])),
+  unknownName: maybe(z.string()),
   chain: maybe(z.enum(['full', 'leaf', 'with-root'])),
   purpose: maybe(z.enum(['server', 'client'])),
 } satisfies Members<CertificateRecipe>);
@@ -96,6 +98,7 @@ const routeAnswer = z
   .strictObject({
     status: maybe(z.int().check(z.minimum(200), z.maximum(599))),
     headers: maybe(headerLines),
+    forOrigins: maybe(z.strictObject({ origins: maybe(texts), headers: headerLines })),
     json: maybe(z.unknown()),
     text: maybe(z.string()),
     base64: maybe(z.string()),
@@ -110,9 +113,16 @@ const routeAnswer = z
     ),
   );
 
+const proxyRecipe = z.strictObject({
+  hides: maybe(texts),
+  adds: maybe(headerLines),
+  always: maybe(z.boolean()),
+} satisfies Members<ProxyRecipe>);
+
 const site = z.strictObject({
   homeserver: maybe(homeserverRecipe),
   routes: maybe(record(routeAnswer)),
+  proxy: maybe(proxyRecipe),
 } satisfies Members<Site>);
 
 const labServer = z.strictObject({

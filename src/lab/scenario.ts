@@ -80,6 +80,8 @@ export interface CertificateRecipe {
   readonly toDays?: number;
   /** `lab` (default, trusted), `unknown` (a CA that nobody trusts), `self`. */
   readonly issuer?: 'lab' | 'unknown' | 'self';
+  /** What the unknown CA calls itself; default `Unknown Authority`. */
+  readonly unknownName?: string;
   /** `full` (default): leaf and intermediate; `leaf`: the intermediate is missing; `with-root`: leaf, intermediate and root. */
   readonly chain?: 'full' | 'leaf' | 'with-root';
   /** What the certificate may be used for; default `server`. `client`: not for servers. */
@@ -116,14 +118,28 @@ export interface LabServer {
 }
 
 /**
- * Answers by path. `METHOD path` is tried first, then `path`, then `*`; nothing: 404 as HTML.
+ * Answers by path. `METHOD path` is tried first, then `path`, `METHOD *`, `*`; nothing: 404 as HTML.
  * `homeserver` adds the answers of a healthy homeserver for everything that is not given: federation version, signing keys, unknown endpoints as
  * 404 M_UNRECOGNIZED, client versions, login flows, and OPTIONS, with the CORS headers of the specification on the client API.
  */
 export interface Site {
   readonly homeserver?: HomeserverRecipe;
   readonly routes?: Readonly<Record<string, RouteAnswer>>;
+  readonly proxy?: ProxyRecipe;
 }
+
+/** What a web server in front does to every answer of the site, whatever its method and status. */
+export interface ProxyRecipe {
+  /** Names of headers whose lines are taken out, compared without case. */
+  readonly hides?: readonly string[];
+  /** Lines put behind those that are there, as nginx's add_header does. */
+  readonly adds?: HeaderRecipe;
+  /** `false`: errors (status 400 and higher) get nothing added, as by add_header without "always". */
+  readonly always?: boolean;
+}
+
+/** Sent in this order, with these spellings; an array value is that many lines, none if it is empty. */
+export type HeaderRecipe = Readonly<Record<string, string | readonly string[]>>;
 
 export interface HomeserverRecipe {
   readonly serverName: string;
@@ -179,8 +195,12 @@ export type KeysFault =
 export interface RouteAnswer {
   /** Default 200. */
   readonly status?: number;
-  /** Sent in this order, with these spellings; an array value is that many lines, none if it is empty. Content-Type is added for `json` unless it is given; `[]` leaves it out. */
-  readonly headers?: Readonly<Record<string, string | readonly string[]>>;
+  /** Content-Type is added for `json` unless it is given; `[]` leaves it out. */
+  readonly headers?: HeaderRecipe;
+  /**
+   * Put over `headers` where the request has an Origin header: any, or one of `origins`. `{origin}` in a value is that origin.
+   */
+  readonly forOrigins?: { readonly origins?: readonly string[]; readonly headers: HeaderRecipe };
   readonly json?: unknown;
   readonly text?: string;
   readonly base64?: string;

@@ -1,20 +1,43 @@
 import { homeserverAnswer } from './homeserver.js';
-import type { LabServer, RouteAnswer } from './scenario.js';
+import { behindProxy } from './proxy.js';
+import type { LabServer, RouteAnswer, Site } from './scenario.js';
 import type { KeyRing } from './signing-keys.js';
 
-/** Picks the answer to a request. `host`: the Host header as sent; `target`: the request target, of which the query is ignored. */
-export const siteAnswer = (
-  sites: LabServer['sites'],
-  ring: KeyRing,
-  request: { readonly method: string; readonly target: string; readonly host: string },
-): RouteAnswer => {
+/** A request, as far as an answer depends on it. */
+export interface SiteRequest {
+  readonly method: string;
+  /** The request target, of which the query is ignored. */
+  readonly target: string;
+  /** The Host header as sent. */
+  readonly host: string;
+  /** null where there is no Origin header. */
+  readonly origin: string | null;
+}
+
+/** Picks the answer to a request. */
+export const siteAnswer = (sites: LabServer['sites'], ring: KeyRing, request: SiteRequest): RouteAnswer => {
   const site = sites?.[request.host] ?? sites?.['*'];
   if (site === undefined) return UNKNOWN_HOST;
-  const { method } = request;
-  const path = request.target.split('?', 1)[0] ?? '/';
-  const route = site.routes?.[`${method} ${path}`] ?? site.routes?.[path] ?? site.routes?.['*'];
+  const answer = forOrigin(routedAnswer(site, ring, request), request.origin);
+  return site.proxy === undefined ? answer : behindProxy(answer, site.proxy);
+};
+
+const routedAnswer = ({ routes, homeserver }: Site, ring: KeyRing, { method, target }: SiteRequest): RouteAnswer => {
+  const path = target.split('?', 1)[0] ?? '/';
+  const route = routes?.[`${method} ${path}`] ?? routes?.[path] ?? routes?.[`${method} *`] ?? routes?.['*'];
   if (route !== undefined) return route;
-  return site.homeserver === undefined ? NOT_FOUND : homeserverAnswer(site.homeserver, ring, method, path);
+  return homeserver === undefined ? NOT_FOUND : homeserverAnswer(homeserver, ring, method, path);
+};
+
+const forOrigin = (answer: RouteAnswer, origin: string | null): RouteAnswer => {
+  const { forOrigins } = answer;
+  if (forOrigins === undefined || origin === null) return answer;
+  if (forOrigins.origins !== undefined && !forOrigins.origins.includes(origin)) return answer;
+  const named = (value: string): string => value.replaceAll('{origin}', origin);
+  const more = Object.entries(forOrigins.headers).map(
+    ([name, value]) => [name, typeof value === 'string' ? named(value) : value.map(named)] as const,
+  );
+  return { ...answer, headers: { ...answer.headers, ...Object.fromEntries(more) } };
 };
 
 const UNKNOWN_HOST: RouteAnswer = {

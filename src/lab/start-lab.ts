@@ -1,6 +1,7 @@
 import { SocketAddress } from 'node:net';
 import type { NetOptions, Route } from '../net/live.js';
 import type { TrustStore } from '../net/trust.js';
+import { headerValues } from '../spec/header-lines.js';
 import { hostAndPort } from '../spec/server-name.js';
 import { labRoot, type ServerCertificate, serverCertificate } from './certificates.js';
 import type { AskedQuestion } from './dns-reply.js';
@@ -50,7 +51,8 @@ export const startLab = async (scenario: Scenario): Promise<Lab> => {
     }
     const web = await startWebServer(at, server, behaviour, shelf, (request) => {
       requests.http.push(request);
-      return siteAnswer(server.sites, ring, { ...request, host: request.host ?? '' });
+      const origin = headerValues(request.headers, 'origin')[0] ?? null;
+      return siteAnswer(server.sites, ring, { ...request, host: request.host ?? '', origin });
     });
     started.push(web);
     ports.set(placeOf(at), web.port);
