@@ -82,8 +82,10 @@ const look = async (scenario: Scenario): Promise<Looked> => {
   }
 };
 
-const requestWords = ({ method, target, at, sni, host }: SeenRequest): string =>
-  `${method} ${target} at ${at}, SNI ${sni}, Host ${host}`;
+const requestWords = ({ method, target, at, sni, tls, host, headers }: SeenRequest): string => {
+  const given = headers.filter(([name]) => /^(origin|access-control-.*)$/i.test(name)).map((line) => line.join(': '));
+  return [`${method} ${target} at ${at}, SNI ${sni}, ${tls}, Host ${host}`, ...given].join(', ');
+};
 
 const sniFor = (host: string): string | null => {
   const name = host.replace(/:\d+$/, '').replace(/\.$/, '');

@@ -118,7 +118,8 @@ export interface LabServer {
 }
 
 /**
- * Answers by path. `METHOD path` is tried first, then `path`, `METHOD *`, `*`; nothing: 404 as HTML.
+ * Answers by path. `METHOD path` is tried first, then `path`; then, the longest first, what ends in `*` and so stands for every path that begins
+ * like it (`OPTIONS /_matrix/media/*`, `*`), again with the method before without; nothing: 404 as HTML.
  * `homeserver` adds the answers of a healthy homeserver for everything that is not given: federation version, signing keys, unknown endpoints as
  * 404 M_UNRECOGNIZED, client versions, login flows, and OPTIONS, with the CORS headers of the specification on the client API.
  */

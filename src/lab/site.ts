@@ -24,10 +24,16 @@ export const siteAnswer = (sites: LabServer['sites'], ring: KeyRing, request: Si
 
 const routedAnswer = ({ routes, homeserver }: Site, ring: KeyRing, { method, target }: SiteRequest): RouteAnswer => {
   const path = target.split('?', 1)[0] ?? '/';
-  const route = routes?.[`${method} ${path}`] ?? routes?.[path] ?? routes?.[`${method} *`] ?? routes?.['*'];
+  const [route] = patternsFor(path).flatMap((pattern) => routes?.[`${method} ${pattern}`] ?? routes?.[pattern] ?? []);
   if (route !== undefined) return route;
   return homeserver === undefined ? NOT_FOUND : homeserverAnswer(homeserver, ring, method, path);
 };
+
+/** `/a/b`, then `/a/b*`, `/a/*` ... `*` */
+const patternsFor = (path: string): readonly string[] => [
+  path,
+  ...Array.from({ length: path.length + 1 }, (_, cut) => `${path.slice(0, path.length - cut)}*`),
+];
 
 const forOrigin = (answer: RouteAnswer, origin: string | null): RouteAnswer => {
   const { forOrigins } = answer;

@@ -13,6 +13,8 @@ export interface SeenRequest {
   readonly at: string;
   /** null where no name was sent, or where there was no TLS. */
   readonly sni: string | null;
+  /** `TLSv1.3`; null where there was no TLS. */
+  readonly tls: string | null;
   readonly host: string | null;
   readonly method: string;
   /** The request target, query included. */
@@ -114,6 +116,7 @@ const respond = async (
   const seen: SeenRequest = {
     at,
     sni: request.socket instanceof TLSSocket ? sniOf(request.socket) : null,
+    tls: request.socket instanceof TLSSocket ? request.socket.getProtocol() : null,
     host: request.headers.host ?? null,
     method: request.method ?? '',
     target: request.url ?? '',

@@ -21,6 +21,32 @@ describe('routes', () => {
     expect(ask(site, { method: 'OPTIONS', target: '/other' })).toMatchObject({ status: 405 });
     expect(ask(site, { target: '/other' })).toMatchObject({ text: 'any' });
   });
+
+  it('may be for every path that begins so, the longest first', () => {
+    const site: Site = {
+      homeserver: { serverName: 'example.com' },
+      routes: {
+        '/_matrix/*': { status: 502 },
+        'OPTIONS /_matrix/client/*': { text: 'preflight' },
+        '/_matrix/client/*': { text: 'client' },
+        '/_matrix/client/v3/login': { text: 'login' },
+      },
+    };
+    const answers = [
+      ['GET', '/_matrix/client/v3/login'],
+      ['GET', '/_matrix/client/v3/logout'],
+      ['OPTIONS', '/_matrix/client/v3/logout'],
+      ['GET', '/_matrix/media/v3/config'],
+      ['GET', '/_matrix'],
+    ] as const;
+    expect(answers.map(([method, target]) => ask(site, { method, target })).map((it) => it.text ?? it.status)).toEqual([
+      'login',
+      'client',
+      'preflight',
+      502,
+      404,
+    ]);
+  });
 });
 
 describe('lines for origins', () => {

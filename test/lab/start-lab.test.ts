@@ -115,6 +115,7 @@ it('runs the healthy world', async () => {
     {
       at: '203.0.113.5:443',
       sni: 'example.com',
+      tls: 'TLSv1.3',
       host: 'example.com',
       method: 'GET',
       target: '/.well-known/matrix/server',
@@ -122,6 +123,7 @@ it('runs the healthy world', async () => {
     {
       at: '[2001:db8::10]:443',
       sni: 'matrix.example.com',
+      tls: 'TLSv1.3',
       host: 'matrix.example.com:443',
       method: 'GET',
       target: '/_matrix/federation/v1/version',
@@ -435,7 +437,17 @@ it('answers as a healthy homeserver does', async () => {
     body: { errcode: 'M_UNRECOGNIZED' },
     cors: null,
   });
-  expect(await json('/_matrix/client/v3/nothing')).toMatchObject({ status: 404, cors: '*' });
+  for (const path of ['/_matrix/client/v1/media/config', '/_matrix/media/v3/config']) {
+    expect(await json(path)).toMatchObject({ status: 401, body: { errcode: 'M_MISSING_TOKEN' }, cors: '*' });
+  }
+  for (const path of [
+    '/_matrix/client/v3/nothing',
+    '/_matrix/client/v1/auth_metadata',
+    '/_matrix/client/unstable/org.matrix.msc2965/auth_metadata',
+    '/_matrix/client/unstable/org.matrix.msc4143/rtc/transports',
+  ]) {
+    expect(await json(path)).toMatchObject({ status: 404, body: { errcode: 'M_UNRECOGNIZED' }, cors: '*' });
+  }
   expect(await json('/_matrix/key/v2/server', 'POST')).toMatchObject({
     status: 405,
     body: { errcode: 'M_UNRECOGNIZED' },
