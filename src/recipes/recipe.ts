@@ -24,20 +24,26 @@ export type RecipeForServer =
 
 /** Lines of configuration, and where they belong. */
 export interface RecipeText {
-  /** Where the lines belong, as words: "in the server block of {host}". */
-  readonly where: string;
-  /** Whole statements, ready to be pasted; may hold `{placeholders}` of `RECIPE_VALUES`. Without a line break at either end. */
-  readonly lines: string;
-  /** What else to know, one or two sentences; null where there is nothing. */
+  /** Usually one; also a section or a file of its own that the first refers to. */
+  readonly parts: readonly [RecipePart, ...RecipePart[]];
+  /** What else to know, one to three sentences; null where there is nothing. */
   readonly note: string | null;
   /** Whether the end-to-end tests load these lines into the real server. Traefik is not among Debian's packages. */
   readonly tested: boolean;
 }
 
+export interface RecipePart {
+  /** As words: "in the server block of {host}". */
+  readonly where: string;
+  /** Whole statements, ready to be pasted; may hold `{placeholders}` of `RECIPE_VALUES`. Without a line break at either end. */
+  readonly lines: string;
+}
+
 /**
  * What recipes may have filled in. host: the site whose answer has to change. path: of that answer. homeserver: the host where the homeserver
- * answers. baseUrl: of the homeserver. clientFile, serverFile: the JSON text of that file as it should be.
+ * answers. baseUrl: of the homeserver, without a path. fileHost: the host that has the well-known files already, where there is one. clientFile,
+ * serverFile: the JSON text of that file as it should be, on one line.
  */
-export const RECIPE_VALUES = ['host', 'path', 'homeserver', 'baseUrl', 'clientFile', 'serverFile'] as const;
+export const RECIPE_VALUES = ['host', 'path', 'homeserver', 'baseUrl', 'fileHost', 'clientFile', 'serverFile'] as const;
 
 export type RecipeValues = Readonly<Record<(typeof RECIPE_VALUES)[number], string>>;

@@ -178,8 +178,8 @@ export interface FindingRecipe {
 export interface FindingRecipeText {
   /** For which kind of site it is; null where both need the same. */
   readonly site: SiteKind | null;
-  readonly where: string;
-  readonly lines: string;
+  /** Usually one; also a section or a file of its own that the first refers to. */
+  readonly parts: readonly { readonly where: string; readonly lines: string }[];
   readonly note: string | null;
   readonly tested: boolean;
 }

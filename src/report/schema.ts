@@ -110,8 +110,7 @@ const finding = z.object({
         texts: z.array(
           z.object({
             site: described(z.nullable(z.enum(SITE_KINDS)), 'For which kind of site it is, where that matters.'),
-            where: z.string(),
-            lines: z.string(),
+            parts: z.array(z.object({ where: z.string(), lines: z.string() })),
             note: z.nullable(z.string()),
             tested: z.boolean(),
           }),

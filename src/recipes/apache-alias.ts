@@ -1,0 +1,28 @@
+import { PLACES } from './places.js';
+import type { RecipeText } from './recipe.js';
+import { recipeTexts } from './recipe-text.js';
+
+/** Apache cannot give a text from its configuration, only a file. `behindProxy`: takes the path out of the ProxyPass of the whole site. */
+export const apacheAlias = (
+  file: { readonly path: string; readonly disk: string; readonly text: string; readonly headers: readonly string[] },
+  { behindProxy }: { readonly behindProxy: boolean },
+  note: string | null = null,
+): RecipeText =>
+  recipeTexts(
+    [
+      { where: `in the file ${file.disk}`, lines: file.text },
+      {
+        where: PLACES.apacheSite,
+        lines: [
+          `Alias "${file.path}" "${file.disk}"`,
+          `<Location "${file.path}">`,
+          ...(behindProxy ? ['  ProxyPass "!"'] : []),
+          '  Require all granted',
+          '  ForceType application/json',
+          ...file.headers.map((line) => `  ${line}`),
+          '</Location>',
+        ].join('\n'),
+      },
+    ],
+    note,
+  );
