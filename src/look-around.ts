@@ -1,20 +1,16 @@
 import type { InspectEvent } from './events.js';
-import type { ClientFacts } from './facts/client.js';
-import { readClientState } from './facts/client-state.js';
 import type { Facts } from './facts/facts.js';
 import type { FederationFacts } from './facts/federation.js';
 import { failed, type Observation, seen, skipped } from './facts/observation.js';
 import type { SurveyFacts } from './facts/survey.js';
 import type { Net } from './net/net.js';
-import { askDirectly, askHomeserver, askIdentityServer } from './probes/client-places.js';
+import { askClientSide } from './probes/client-side.js';
 import { askEndpoint } from './probes/endpoint.js';
-import { walkClient } from './resolution/client.js';
+import { type ClientWalk, walkClient } from './resolution/client.js';
 import { walkFederation } from './resolution/federation.js';
 import { fetchSupportFile } from './resolution/support.js';
 import { surveyFiles, surveySrv } from './resolution/survey.js';
 import type { FederationWalk } from './resolution/walk.js';
-import { fetchFile } from './resolution/well-known.js';
-import { POLICY_SERVER_FILE_PATH, WEB_CLIENT_ORIGIN } from './spec/constants.js';
 import type { ServerName } from './spec/server-name.js';
 
 /** What every part of the inspection needs. */
@@ -27,14 +23,15 @@ export interface Surroundings {
 
 export type Parts = Pick<Facts, 'federation' | 'client' | 'support' | 'survey'>;
 
-/** Everything that does not wait for something else goes on at the same time: the survey waits for the walk, and nothing waits for the survey. */
+/** Everything that does not wait for something else goes on at the same time: the survey waits for the walks, and nothing waits for the survey. */
 export const lookAround = async (name: ServerName, surroundings: Surroundings): Promise<Parts> => {
   const { net } = surroundings;
   const walking = startWalking(name, surroundings);
+  const walkingAsClient = walkClient(name, net, surroundings.observedAt);
   const [federation, survey, client, support] = await Promise.all([
     observe(async () => federationFacts(await walking, surroundings)),
-    observe(async () => surveyFacts(name, await walking, surroundings)),
-    observe(() => clientFacts(name, surroundings)),
+    observe(async () => surveyFacts(name, await walking, walkingAsClient, surroundings)),
+    observe(() => askClientSide(name, walkingAsClient, net, surroundings.observedAt)),
     observe(() => fetchSupportFile(name, net)),
   ]);
   return { federation, client, support, survey };
@@ -70,6 +67,7 @@ const federationFacts = async (
 const surveyFacts = async (
   name: ServerName,
   walk: FederationWalk,
+  client: Promise<ClientWalk>,
   { net, chance }: Surroundings,
 ): Promise<SurveyFacts> => {
   const [{ hiddenSrv, hiddenSrvEndpoints }, files] = await Promise.all([
@@ -77,31 +75,9 @@ const surveyFacts = async (
       hiddenSrv,
       hiddenSrvEndpoints: await Promise.all(located.map((at) => askEndpoint(net, at))),
     })),
-    surveyFiles(name, walk, net),
+    surveyFiles(name, walk, net, client),
   ]);
   return { hiddenSrv, hiddenSrvEndpoints, ...files };
-};
-
-const clientFacts = async (name: ServerName, { net, observedAt }: Surroundings): Promise<ClientFacts> => {
-  const walk = await walkClient(name, net, observedAt);
-  const [file, homeserver, identityServer, direct] = await Promise.all([
-    walk.file,
-    askHomeserver(net, walk.homeserver),
-    askIdentityServer(net, walk.identityServer),
-    askDirectly(net, walk.direct),
-  ]);
-  return {
-    file,
-    ...readClientState({ file, homeserver }, observedAt),
-    homeserver,
-    identityServer,
-    direct,
-    fileForOthers: skipped('nobody asks yet'),
-    fileAtPort: skipped('nobody asks yet'),
-    api: skipped('nobody asks yet'),
-    rtcServices: [],
-    policyServer: await fetchFile(net, name.hostname, POLICY_SERVER_FILE_PATH, WEB_CLIENT_ORIGIN),
-  };
 };
 
 const onlyTheWay = skipped('only the way of other servers was asked for');

@@ -42,7 +42,7 @@ export const readClientState = (
 };
 
 /** The versions that a `/versions` answer lists; null where it is not the answer that the specification asks for. */
-const readVersions = (look: HttpLook): readonly string[] | null => {
+export const listedVersions = (look: HttpLook): readonly string[] | null => {
   const response = seenValue(look.response);
   const body = response?.status === 200 ? seenValue(response.body) : undefined;
   const json = body === undefined ? undefined : readJson(body.encoding === 'utf8' ? body.content : null);
@@ -82,7 +82,7 @@ const atHomeserver = (
   if (isHomeserverThere(homeserver.value, observedAt)) {
     return { state: 'SUCCESS', because: `the file names ${baseUrl}, and a homeserver answers there` };
   }
-  return versions.some((look) => readVersions(look) !== null)
+  return versions.some((look) => listedVersions(look) !== null)
     ? failError(`TLS for ${baseUrl} is not in order, so no client goes on`)
     : failError(`${baseUrl} does not answer ${VERSIONS_WORDS}`);
 };
@@ -91,4 +91,4 @@ const VERSIONS_WORDS = '/_matrix/client/versions as a homeserver does';
 
 /** One good address is enough: clients go on to the next where one does not connect. Whether all are good, checks say. */
 const isHomeserverThere = ({ versions }: HomeserverFacts, observedAt: string): boolean =>
-  versions.some((look) => certificateFaults(look, observedAt).length === 0 && readVersions(look) !== null);
+  versions.some((look) => certificateFaults(look, observedAt).length === 0 && listedVersions(look) !== null);

@@ -1,14 +1,15 @@
 import type { HostAddresses } from '../facts/dns.js';
 import type { WellKnownFile } from '../facts/http.js';
 import { type Observation, seen, skipped } from '../facts/observation.js';
-import { clientFetchRank, readClientFileFetch } from '../facts/well-known-state.js';
+import { type ClientFileFetched, clientFetchRank, readClientFileFetch } from '../facts/well-known-state.js';
 import type { Net } from '../net/net.js';
 import { CLIENT_FILE_PATH, WEB_CLIENT_ORIGIN } from '../spec/constants.js';
+import type { JsonObject } from '../spec/json.js';
 import type { ServerName } from '../spec/server-name.js';
 import type { BaseUrl, ClientFileReading } from '../spec/well-known-client.js';
 import { addressesOf } from './addresses.js';
 import { type Located, locate, urlNames } from './destinations.js';
-import { decide, startFile, wholeFile } from './well-known.js';
+import { decide, type FileUnderWay, startFile, wholeFile } from './well-known.js';
 
 /** Where clients are led to; what these places answer is asked by the probes. */
 export interface ClientWalk {
@@ -16,6 +17,10 @@ export interface ClientWalk {
   readonly identityServer: Observation<BaseUrlPlace>;
   /** The hostname itself, where the file is not there. */
   readonly direct: Observation<BaseUrlPlace>;
+  /** Of the file that decides; null where it names no usable base URL. */
+  readonly members: JsonObject | null;
+  /** The address whose file decides; skipped where it gives none that clients would read on. */
+  readonly decidedAt: Observation<Located>;
   /** The file from every address: known last. */
   readonly file: Promise<WellKnownFile>;
 }
@@ -38,12 +43,15 @@ export const walkClient = async (name: ServerName, net: Net, observedAt: string)
   file.catch(() => undefined);
   const fetched = await decide(underWay, (fetch) => readClientFileFetch(fetch, observedAt), clientFetchRank);
 
+  const decidedAt = placeOf(fetched, underWay);
+
   if (fetched !== undefined && clientFetchRank(fetched) === 'usable' && fetched.reading?.kind === 'usable') {
+    const { members } = fetched.reading;
     const [homeserver, identityServer] = await Promise.all([
       findHomeserver(fetched.reading, net),
       findIdentityServer(fetched.reading, net),
     ]);
-    return { homeserver, identityServer, direct: skipped('the file names a homeserver'), file };
+    return { homeserver, identityServer, direct: skipped('the file names a homeserver'), members, decidedAt, file };
   }
   const nothing = skipped('the client file names no usable base URL');
   return {
@@ -53,8 +61,17 @@ export const walkClient = async (name: ServerName, net: Net, observedAt: string)
       fetched?.status === 404
         ? seen(placeAt(hostnameAsBaseUrl(name), underWay.host, net))
         : skipped('only a file that is not found sends clients to the name itself'),
+    members: null,
+    decidedAt,
     file,
   };
+};
+
+const placeOf = (fetched: ClientFileFetched | undefined, { url, located }: FileUnderWay): Observation<Located> => {
+  const at = located.find(({ destination }) => destination.address === fetched?.fetch.address);
+  if (fetched === undefined || at === undefined) return skipped(`there is no address to ask for ${url}`);
+  if (clientFetchRank(fetched) === 'dead') return skipped(`no address gives an answer for ${url} that clients take`);
+  return fetched.fetch.end.kind === 'redirect-error' ? skipped(`${url} redirects to nowhere usable`) : seen(at);
 };
 
 type UsableReading = Extract<ClientFileReading, { kind: 'usable' }>;

@@ -5,6 +5,8 @@ import type { SurveyFacts } from '../facts/survey.js';
 import type { Net } from '../net/net.js';
 import { CLIENT_FILE_PATH, SERVER_FILE_PATH, WEB_CLIENT_ORIGIN } from '../spec/constants.js';
 import { bareHostname, type ServerName } from '../spec/server-name.js';
+import type { ClientWalk } from './client.js';
+import { fetchClientFilesElsewhere } from './client-files-elsewhere.js';
 import { federationNames, type Located, locateTargets } from './destinations.js';
 import { isFound, lookUpSrv, srvOwner } from './srv.js';
 import type { FederationWalk } from './walk.js';
@@ -29,21 +31,23 @@ export const surveySrv = async (
   };
 };
 
-/** Files that no server reads, or that stand on another host than where they are looked for. */
+/** Files that no server reads, or that stand on another host than where they are looked for. `client`: what is known once the client file is. */
 export const surveyFiles = async (
   name: ServerName,
   { step, delegatedName }: WalkResult,
   net: Net,
+  client: Promise<Pick<ClientWalk, 'homeserver' | 'members'>>,
 ): Promise<Omit<SurveyFacts, 'hiddenSrv' | 'hiddenSrvEndpoints'>> => {
   const serverFileIsUnread = step === '1' || step === '2';
-  const [pointlessServerFile, delegatedServerFile, delegatedClientFile] = await Promise.all([
+  const [pointlessServerFile, delegatedServerFile, delegatedClientFile, clientFilesElsewhere] = await Promise.all([
     serverFileIsUnread
       ? see(fetchFile(net, name.hostname, SERVER_FILE_PATH))
       : skipped('the server file is part of the walk'),
     onOtherHost(name, delegatedName, (other) => fetchFile(net, other.hostname, SERVER_FILE_PATH)),
     onOtherHost(name, delegatedName, (other) => fetchFile(net, other.hostname, CLIENT_FILE_PATH, WEB_CLIENT_ORIGIN)),
+    client.then((found) => fetchClientFilesElsewhere(name, delegatedName, found, net)),
   ]);
-  return { pointlessServerFile, delegatedServerFile, delegatedClientFile, clientFilesElsewhere: [] };
+  return { pointlessServerFile, delegatedServerFile, delegatedClientFile, clientFilesElsewhere };
 };
 
 /** Both services of the server name where a port or a valid well-known hides them, and the deprecated service behind the newer one. */

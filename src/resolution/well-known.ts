@@ -3,7 +3,7 @@ import type { FileFetch, WellKnownFile } from '../facts/http.js';
 import { type FetchRank, firstOfBestRank } from '../facts/well-known-state.js';
 import type { Net } from '../net/net.js';
 import { addressesOf } from './addresses.js';
-import { locate, urlNames } from './destinations.js';
+import { type Located, locate, urlNames } from './destinations.js';
 import { followRedirects } from './redirect-chain.js';
 import { httpsUrl } from './redirect-location.js';
 
@@ -11,25 +11,29 @@ import { httpsUrl } from './redirect-location.js';
 export interface FileUnderWay {
   readonly url: string;
   readonly host: HostAddresses;
+  readonly located: readonly Located[];
+  /** One for each of `located`. */
   readonly fetches: readonly Promise<FileFetch>[];
 }
 
-/** Starts to fetch a file from port 443 of a host, at all its addresses at once. `origin`: the web page that asks, null for a server. */
+/** Starts to fetch a file from a host, at all its addresses at once. `origin`: the web page that asks, null for a server. */
 export const startFile = async (
   net: Net,
   hostname: string,
   path: string,
   origin: string | null = null,
+  port = 443,
 ): Promise<FileUnderWay> => {
-  const url = httpsUrl(hostname, 443, path);
-  const host = await addressesOf(net, hostname, 443);
-  const fetches = locate(net, urlNames(hostname, 443), host, 443).map((located) => {
-    const fetch = followRedirects(net, url, located, origin);
+  const url = httpsUrl(hostname, port, path);
+  const host = await addressesOf(net, hostname, port);
+  const located = locate(net, urlNames(hostname, port), host, port);
+  const fetches = located.map((at) => {
+    const fetch = followRedirects(net, url, at, origin);
     // Whoever awaits it gets the defect; until then it must not end the process.
     fetch.catch(() => undefined);
     return fetch;
   });
-  return { url: url.text, host, fetches };
+  return { url: url.text, host, located, fetches };
 };
 
 /** The file, once its slowest address has answered. */
@@ -59,4 +63,5 @@ export const fetchFile = async (
   hostname: string,
   path: string,
   origin: string | null = null,
-): Promise<WellKnownFile> => wholeFile(await startFile(net, hostname, path, origin));
+  port = 443,
+): Promise<WellKnownFile> => wholeFile(await startFile(net, hostname, path, origin, port));

@@ -21,12 +21,10 @@ export const readRtcTransports = (answer: unknown): readonly RtcFocus[] =>
 
 const readFoci = (foci: unknown): readonly RtcFocus[] =>
   Array.isArray(foci)
-    ? foci
-        .filter(isJsonObject)
-        .map(({ type, livekit_service_url }) => ({
-          type: textOrNull(type),
-          serviceUrl: textOrNull(livekit_service_url),
-        }))
+    ? foci.filter(isJsonObject).map(({ type, livekit_service_url }) => ({
+        type: textOrNull(type),
+        serviceUrl: textOrNull(livekit_service_url),
+      }))
     : [];
 
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);

@@ -39,7 +39,10 @@ describe('inspect, over real sockets', () => {
     ]);
     expect(whatWasSeen(facts.support).fetches.map(({ end }) => end.kind)).toEqual(['answered', 'answered']);
     expect(whatWasSeen(facts.survey).hiddenSrv).toEqual([]);
-    const asked = requests.http.map(({ at, host, sni, method, target }) => [at, host, sni, method, target].join(' '));
+    const asked = requests.http.map(({ at, host, sni, tls, method, target, headers }) => {
+      const origin = headers.find(([name]) => name === 'Origin')?.[1] ?? 'no origin';
+      return [at, host, sni, tls, method, target, origin].join(' ');
+    });
     expect(new Set(asked).size).toBe(asked.length);
   });
 
@@ -54,11 +57,13 @@ describe('inspect, over real sockets', () => {
       whatWasSeen(facts.federation).destinations,
     );
     expect(types.lastIndexOf('step')).toBeLessThan(types.indexOf('destination'));
-    const looks = events.flatMap((event) =>
-      event.type === 'look' ? [`${event.look.url} ${event.look.destination.address}`] : [],
+    const looks = events.flatMap((event) => (event.type === 'look' ? [event.look] : []));
+    const asked = looks.map(({ method, url, destination, requestHeaders, connection }) =>
+      JSON.stringify([method, url, destination, requestHeaders, whatWasSeen(connection).protocol]),
     );
-    expect(new Set(looks).size).toBe(looks.length);
-    expect(looks).toContain('https://example.com/.well-known/matrix/support 2001:db8::5');
+    expect(new Set(asked).size).toBe(asked.length);
+    const ofSupport = looks.filter(({ url }) => url === 'https://example.com/.well-known/matrix/support');
+    expect(ofSupport.map(({ destination }) => destination.address).toSorted()).toEqual(['2001:db8::5', '203.0.113.5']);
   });
 
   it('freezes what it saw, all of it', async () => {
@@ -111,7 +116,9 @@ describe('inspect, over real sockets', () => {
     expect(silent.facts.setting.resolverControl).toMatchObject({ name: '.', type: 'NS', outcome: 'timeout' });
     const one = { fault: 'SERVFAIL' };
     const broken = await inspectIn({
-      zone: { 'example.com': one, '_matrix-fed._tcp.example.com': one, '_matrix._tcp.example.com': one },
+      zone: Object.fromEntries(
+        ['', '_matrix-fed._tcp.', '_matrix._tcp.', 'matrix.', 'www.'].map((label) => [`${label}example.com`, one]),
+      ),
     });
     expect(broken.facts.setting.resolverControl).toMatchObject({ outcome: 'answered' });
     const answered = await inspectIn({ zone: { 'example.com': one } });

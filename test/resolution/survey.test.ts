@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { walkClient } from '../../src/resolution/client.js';
 import { walkFederation } from '../../src/resolution/federation.js';
 import { surveyFiles, surveySrv } from '../../src/resolution/survey.js';
 import { type FakeNet, fakeNet, type World } from './fake-net.js';
@@ -13,7 +14,7 @@ const survey = async (text: string, world: World) => {
     onStep: () => undefined,
   });
   const srv = await surveySrv(name, walk, net, () => 0.5);
-  const files = await surveyFiles(name, walk, net);
+  const files = await surveyFiles(name, walk, net, walkClient(name, net, new Date().toISOString()));
   return {
     owners: srv.hiddenSrv.map(({ owner }) => owner),
     to: srv.located.map(({ destination: { address, port, hostHeader } }) => `${address}:${port} as ${hostHeader}`),

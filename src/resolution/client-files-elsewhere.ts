@@ -1,0 +1,36 @@
+import { isIP } from 'node:net';
+import type { WellKnownFile } from '../facts/http.js';
+import type { Net } from '../net/net.js';
+import { CLIENT_FILE_PATH, WEB_CLIENT_ORIGIN } from '../spec/constants.js';
+import type { ServerName } from '../spec/server-name.js';
+import { bareHost } from './addresses.js';
+import type { ClientWalk } from './client.js';
+import { fetchFile } from './well-known.js';
+
+/**
+ * The client file where clients do not look: on the host of the base URL, as a copy; and where the server name has no usable file, on the hosts
+ * beside it on which it is put by mistake. Not on the server name and the delegated host, and not on IP addresses.
+ */
+export const fetchClientFilesElsewhere = (
+  name: ServerName,
+  delegatedName: ServerName | null,
+  client: Pick<ClientWalk, 'homeserver' | 'members'>,
+  net: Net,
+): Promise<readonly WellKnownFile[]> => {
+  const known = [name, ...(delegatedName === null ? [] : [delegatedName])].map(({ hostname }) => sameHost(hostname));
+  const hosts = client.members === null ? hostsBeside(name) : hostOfBaseUrl(client.homeserver);
+  return Promise.all(
+    hosts
+      .filter((host) => isIP(bareHost(host)) === 0 && !known.includes(sameHost(host)))
+      .map((host) => fetchFile(net, host, CLIENT_FILE_PATH, WEB_CLIENT_ORIGIN)),
+  );
+};
+
+/** None beside `www.example.com` and `matrix.example.com`, which are such hosts themselves. */
+const hostsBeside = ({ kind, hostname }: ServerName): readonly string[] =>
+  kind !== 'dns' || /^(matrix|www)\./i.test(hostname) ? [] : [`matrix.${hostname}`, `www.${hostname}`];
+
+const hostOfBaseUrl = (homeserver: ClientWalk['homeserver']): readonly string[] =>
+  homeserver.kind === 'seen' ? [homeserver.value.baseUrl.host] : [];
+
+const sameHost = (host: string): string => bareHost(host).toLowerCase();
