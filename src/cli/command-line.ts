@@ -1,6 +1,6 @@
 import type { Argv } from 'yargs';
 import yargs from 'yargs';
-import { nearest } from '../report/nearest.js';
+import { nearest } from '../spec/nearest.js';
 import { TOOL, VERSION } from '../version.js';
 import type { Command } from './commands/command.js';
 import { COMMANDS, type CommandName } from './commands/index.js';

@@ -1,5 +1,5 @@
 import { listWords } from '../facts/words/list-words.js';
-import { nearest } from '../report/nearest.js';
+import { nearest } from '../spec/nearest.js';
 import { TOOL } from '../version.js';
 import type { Command } from './commands/command.js';
 import { COMMANDS, type CommandName } from './commands/index.js';

@@ -1,4 +1,4 @@
-import { nearest } from '../report/nearest.js';
+import { nearest } from '../spec/nearest.js';
 
 /** "did you mean tls/certificate-name?": the names that hold the word, else the nearest one, else `otherwise`. */
 export const suggestion = (word: string, names: readonly string[], otherwise: string): string => {

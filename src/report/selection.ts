@@ -1,6 +1,6 @@
 import { AREAS } from '../checks/area.js';
 import type { CheckId } from '../checks/check.js';
-import { nearest } from './nearest.js';
+import { nearest } from '../spec/nearest.js';
 
 /** Which checks count: areas (`tls`) or check ids (`tls/certificate-name`). Empty `only`: all. `skip` wins. */
 export interface Selection {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { nearest } from '../../src/report/nearest.js';
+import { nearest } from '../../src/spec/nearest.js';
 
 const WORDS = [
   'check',
