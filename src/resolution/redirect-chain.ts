@@ -3,7 +3,7 @@ import type { Failure } from '../facts/failure.js';
 import type { FetchEnd, FileFetch, HttpLook, RedirectFault } from '../facts/http.js';
 import { seenValue } from '../facts/observation.js';
 import type { Net } from '../net/net.js';
-import { MAX_REDIRECTS, WELL_KNOWN_MAX_BYTES } from '../spec/constants.js';
+import { MAX_REDIRECTS, REDIRECT_STATUSES, WELL_KNOWN_MAX_BYTES } from '../spec/constants.js';
 import { originsAlongChain } from '../spec/cors.js';
 import { headerValues } from '../spec/header-lines.js';
 import { addressesOf } from './addresses.js';
@@ -14,8 +14,6 @@ import { startLimit } from './time-limit.js';
 
 /** The part of the run's time that one chain of redirects may take. */
 const CHAIN_SHARE = 0.4;
-
-const REDIRECT_STATUSES = [301, 302, 303, 307, 308];
 
 /**
  * Fetches a file at one address of its host and follows redirects by hand, each hop a look of its own, with the Host and SNI of that hop.
@@ -45,9 +43,9 @@ export const followRedirects = async (
       if (response === undefined) return ended(failedAt(current, failureOf(look)));
       if (!REDIRECT_STATUSES.includes(response.status)) return ended({ kind: 'answered' });
 
-      const [location] = headerValues(response.headers, 'Location');
-      if (location === undefined) return ended(redirectError('no-location', null));
-      const next = readLocation(location, current);
+      const locations = headerValues(response.headers, 'Location');
+      const location = locations.length === 0 ? null : locations.join(', ');
+      const next = readLocation(locations, current);
       if (next.kind !== 'https') return ended(redirectError(next.kind, location));
       if (urls.some((seen) => seen.text === next.url.text)) return ended(redirectError('loop', location));
       if (urls.length > MAX_REDIRECTS) return ended(redirectError('too-many', location));

@@ -10,6 +10,7 @@ export interface HttpsUrl {
 }
 
 export type LocationReading =
+  | { readonly kind: 'no-location' }
   | { readonly kind: 'https'; readonly url: HttpsUrl }
   | { readonly kind: 'plain-http' }
   | { readonly kind: 'bad-location' };
@@ -22,13 +23,19 @@ export const httpsUrl = (host: string, port: number, path: string): HttpsUrl => 
 });
 
 /**
- * Resolves the value of a Location header against the URL that gave it. The WHATWG parser is what browsers use, so it is used here, but only
- * on the redirect: it would rewrite a server name (`1.2.3` to `1.2.0.3`), so the current host never passes through it.
+ * Resolves the values of the Location lines against the URL that gave them. Lines that say the same count once, as browsers have it. A URL with
+ * a user name or a password is not followed (Fetch standard, "HTTP-redirect fetch"; RFC 9110, 4.2.4).
+ *
+ * The WHATWG parser is what browsers use, so it is used here, but only on the redirect: it would rewrite a server name (`1.2.3` to `1.2.0.3`),
+ * so the current host never passes through it.
  */
-export const readLocation = (location: string, current: HttpsUrl): LocationReading => {
+export const readLocation = (locations: readonly string[], current: HttpsUrl): LocationReading => {
+  const [location, ...others] = new Set(locations);
+  if (location === undefined) return { kind: 'no-location' };
   const base = `https://${PLACEHOLDER}${current.path}`;
-  if (!URL.canParse(location, base)) return { kind: 'bad-location' };
+  if (others.length > 0 || !URL.canParse(location, base)) return { kind: 'bad-location' };
   const url = new URL(location, base);
+  if (url.username !== '' || url.password !== '') return { kind: 'bad-location' };
   if (url.protocol === 'http:') return { kind: 'plain-http' };
   if (url.protocol !== 'https:') return { kind: 'bad-location' };
 

@@ -15,6 +15,8 @@ export const WELL_KNOWN_MAX_BYTES = 51_200;
 export const ANSWER_MAX_BYTES = 1_048_576;
 /** Twisted's and so Synapse's limit. */
 export const MAX_REDIRECTS = 20;
+/** Those that browsers follow (Fetch standard, "redirect status"). */
+export const REDIRECT_STATUSES: readonly number[] = [301, 302, 303, 307, 308];
 /** The web client whose requests are imitated: CORS is tested as from there. */
 export const WEB_CLIENT_ORIGIN = 'https://app.element.io';
 /** Element Desktop, and a web client that runs on the user's own machine (Cinny's desktop application among others). */

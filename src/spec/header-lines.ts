@@ -1,9 +1,14 @@
 /** Header lines as sent or received, in order, duplicates kept, names as written. */
 export type HeaderLines = readonly (readonly [name: string, value: string])[];
 
-/** The values of all lines of that name (compared without case), one for each line, surrounding blanks removed. */
+/**
+ * The values of all lines of that name (compared without case), one for each line, surrounding blanks removed: blanks as HTTP has them, a
+ * no-break space stays (Fetch standard, "HTTP whitespace").
+ */
 export const headerValues = (headers: HeaderLines, name: string): readonly string[] =>
-  headers.filter(([lineName]) => lineName.toLowerCase() === name.toLowerCase()).map(([, value]) => value.trim());
+  headers
+    .filter(([lineName]) => lineName.toLowerCase() === name.toLowerCase())
+    .map(([, value]) => value.replace(/^[\t\n\r ]+|[\t\n\r ]+$/gu, ''));
 
 /** The items of a header that is a comma-separated list, over all of its lines; commas within quotes do not separate (RFC 9110, 5.6.1). */
 export const listItems = (headers: HeaderLines, name: string): readonly string[] =>

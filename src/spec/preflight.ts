@@ -1,3 +1,4 @@
+import { REDIRECT_STATUSES } from './constants.js';
 import { type CorsFault, corsCheck } from './cors.js';
 import { type HeaderLines, headerValues } from './header-lines.js';
 
@@ -79,7 +80,6 @@ export const unsafeHeaderNames = (headers: HeaderLines): readonly string[] => {
   return [...new Set(unsafe.map(([name]) => name.toLowerCase()))].sort();
 };
 
-const REDIRECT_STATUSES = [301, 302, 303, 307, 308];
 const SAFELISTED_METHODS = ['GET', 'HEAD', 'POST'];
 const SAFELISTED_MEDIA_TYPES = ['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain'];
 const UNSAFE_BYTE = /[\0-\x08\x0A-\x1F"():<>?@[\\\]{}\x7F]/u;

@@ -14,13 +14,12 @@ describe('readLocation', () => {
     ['HTTPS://WWW.Example.com/A', 'https://www.example.com/A'],
     ['https://[2001:db8::5]:444/', 'https://[2001:db8::5]:444/'],
     ['https://ex_ample.com/', 'https://ex_ample.com/'],
-    ['https://someone:secret@www.example.com/', 'https://www.example.com/'],
   ])('%s -> %s', (location, url) => {
-    expect(readLocation(location, current)).toMatchObject({ kind: 'https', url: { text: url } });
+    expect(readLocation([location], current)).toMatchObject({ kind: 'https', url: { text: url } });
   });
 
   it('keeps the port of the current URL where Location has no host', () => {
-    expect(readLocation('/other', httpsUrl('example.com', 8443, '/'))).toEqual({
+    expect(readLocation(['/other'], httpsUrl('example.com', 8443, '/'))).toEqual({
       kind: 'https',
       url: { text: 'https://example.com:8443/other', host: 'example.com', port: 8443, path: '/other' },
     });
@@ -35,7 +34,18 @@ describe('readLocation', () => {
     ['https://example.com:99999/', 'bad-location'],
     ['https://example..com/', 'bad-location'],
     ['https://exa mple.com/', 'bad-location'],
+    ['https://someone:secret@www.example.com/', 'bad-location'],
+    ['https://someone@www.example.com/', 'bad-location'],
+    ['//:secret@www.example.com/', 'bad-location'],
   ])('%s is %s', (location, kind) => {
-    expect(readLocation(location, current)).toEqual({ kind });
+    expect(readLocation([location], current)).toEqual({ kind });
+  });
+
+  it.each([
+    [[], { kind: 'no-location' }],
+    [['/a', '/b'], { kind: 'bad-location' }],
+    [['/a', '/a'], { kind: 'https', url: { path: '/a' } }],
+  ])('of the lines %j makes %j', (locations, reading) => {
+    expect(readLocation(locations, current)).toMatchObject(reading);
   });
 });

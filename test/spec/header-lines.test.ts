@@ -11,6 +11,11 @@ it('finds every line of a name, whatever its case', () => {
   expect(headerValues(headers, 'absent')).toEqual([]);
 });
 
+it('removes the blanks of HTTP around a value, and no others', () => {
+  const values = [' \t*\t ', '*\u00a0', '\u00a0*', 'a \t b', ' '];
+  expect(headerValues(values.map((value) => ['X', value] as const), 'x')).toEqual(['*', '*\u00a0', '\u00a0*', 'a \t b', '']);
+});
+
 it.each([
   [[], null],
   [['application/json'], 'application/json'],

@@ -10,6 +10,6 @@ const WORDS = {
   loop: (location) => `they lead back to ${location}`,
   'too-many': () => `there are more than ${MAX_REDIRECTS} of them`,
   'no-location': () => 'one has no Location header, so it does not say where to go',
-  'bad-location': (location) => `one leads to ${location}, which is not a web address`,
+  'bad-location': (location) => `one leads to ${location}, which is not a web address that can be followed`,
   'plain-http': (location) => `one leads to ${location}, which is not encrypted`,
 } as const satisfies Record<RedirectFault, (location: string) => string>;

@@ -117,7 +117,7 @@ describe('client/redirects-end', () => {
     ['loop', CLIENT_FILE_URL, `they lead back to "${CLIENT_FILE_URL}"`],
     ['too-many', null, 'there are more than 20 of them'],
     ['no-location', null, 'one has no Location header, so it does not say where to go'],
-    ['bad-location', 'https://', 'one leads to "https://", which is not a web address'],
+    ['bad-location', 'https://', 'one leads to "https://", which is not a web address that can be followed'],
     ['plain-http', 'http://example.com/', 'one leads to "http://example.com/", which is not encrypted'],
   ] as const)('%s', (fault, location, words) => {
     const end = { kind: 'redirect-error', fault, location } as const;
