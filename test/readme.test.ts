@@ -32,7 +32,7 @@ const screen = async (): Promise<string> => {
 const checkTable = (): string => {
   const { checks } = library;
   const areas = new Set(checks.map(({ id }) => id.split('/')[0]));
-  const table = renderCheckTable(checks.map(describeCheck));
+  const table = renderCheckTable(checks.map((check) => describeCheck(check)));
   return `<details>\n<summary>${checks.length} checks in ${areas.size} areas</summary>\n\n${table}\n</details>\n`;
 };
 

@@ -1,5 +1,6 @@
 import type { Facts } from '../facts/facts.js';
 import type { RecipeId } from '../recipes/index.js';
+import type { SiteKind } from '../recipes/recipe.js';
 import type { Area } from './area.js';
 import type { Verdict } from './verdict.js';
 
@@ -47,6 +48,8 @@ export interface Check {
   readonly fix: string;
   /** What to write for each web server (`src/recipes`), with the same placeholders, filled by the same values. */
   readonly recipe?: RecipeId;
+  /** The kind of site that has this fault, where the fault gives it away: a header that is there twice comes through a proxy. */
+  readonly site?: SiteKind;
   /** At least one verdict. Several where independent subjects (hosts, records) differ. */
   evaluate(facts: Facts): readonly Verdict[];
 }

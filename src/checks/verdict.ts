@@ -16,6 +16,8 @@ export interface Place {
   readonly url: string;
   /** The `Server` header of that answer; null where it has none, or where there was no answer. */
   readonly serverHeader: string | null;
+  /** Its `Via` header, to which proxies add themselves; null likewise. */
+  readonly via: string | null;
 }
 
 /** What a check found. `subject` names what it is about (a host, an address with port, a file's URL, a key id); null where there is just one. */
@@ -51,10 +53,14 @@ export const fail = (failure: {
   place: failure.at ? placeOf(failure.at) : null,
 });
 
-const placeOf = ({ url, response }: HttpLook): Place => ({
-  url,
-  serverHeader: headerValues(seenValue(response)?.headers ?? [], 'server')[0] ?? null,
-});
+const placeOf = ({ url, response }: HttpLook): Place => {
+  const headers = seenValue(response)?.headers ?? [];
+  return {
+    url,
+    serverHeader: headerValues(headers, 'server')[0] ?? null,
+    via: headerValues(headers, 'via')[0] ?? null,
+  };
+};
 
 /** The question does not arise here. `because`: one plain sentence without a full stop. */
 export const notApplicable = (because: string): Verdict => ({ outcome: 'not-applicable', because });

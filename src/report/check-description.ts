@@ -1,7 +1,11 @@
 import type { Area } from '../checks/area.js';
 import type { Affected, Check, CheckId, Level, Severity } from '../checks/check.js';
+import type { WebServer } from '../recipes/recipe.js';
+import { filledRecipe } from './filled-recipe.js';
 import { areaOf } from './findings.js';
 import { namePlaceholders } from './placeholders.js';
+import { sampleRecipeValues } from './recipe-values.js';
+import type { FindingRecipe } from './report.js';
 
 /** A check in words, without a server at hand. What `list --json` prints, one for each check. */
 export interface CheckDescription {
@@ -17,19 +21,15 @@ export interface CheckDescription {
   readonly why: string;
   readonly fix: string;
   readonly spec: string;
+  /** Its remedy as configuration, with names of an example; null where it has none. */
+  readonly recipe: FindingRecipe | null;
 }
 
-export const describeCheck = ({
-  id,
-  severity,
-  level,
-  affects,
-  title,
-  failureTitle,
-  why,
-  fix,
-  spec,
-}: Check): CheckDescription => ({
+/** `webServer`: whose lines the recipe has, for every kind of site; null for none. */
+export const describeCheck = (
+  { id, severity, level, affects, title, failureTitle, why, fix, spec, recipe }: Check,
+  webServer: WebServer | null = null,
+): CheckDescription => ({
   id,
   area: areaOf(id),
   severity,
@@ -40,4 +40,5 @@ export const describeCheck = ({
   why: namePlaceholders(why),
   fix: namePlaceholders(fix),
   spec,
+  recipe: recipe === undefined ? null : filledRecipe(recipe, webServer, sampleRecipeValues({ id })),
 });

@@ -3,11 +3,12 @@ import type { Check, CheckId, Severity } from '../checks/check.js';
 import { notTested, type Values, type Verdict } from '../checks/verdict.js';
 import type { Facts } from '../facts/facts.js';
 import { fillPlaceholders, namePlaceholders } from './placeholders.js';
+import { recipeReport } from './recipe-report.js';
 import type { Finding } from './report.js';
 
 /** Judges the facts by one check. A check that throws, or says nothing, is a defect of ours: it never stops the others. */
 export const findings = (check: Check, facts: Facts): readonly Finding[] =>
-  evaluate(check, facts).map((verdict) => toFinding(check, verdict));
+  evaluate(check, facts).map((verdict) => toFinding(check, verdict, facts));
 
 /** Worst first: failed by severity, then passed, not tested, not applicable; within those in the order given. */
 export const worstFirst = (unordered: readonly Finding[]): readonly Finding[] =>
@@ -24,7 +25,7 @@ const evaluate = (check: Check, facts: Facts): readonly Verdict[] => {
   }
 };
 
-const toFinding = (check: Check, verdict: Verdict): Finding => {
+const toFinding = (check: Check, verdict: Verdict, facts: Facts): Finding => {
   const failed = verdict.outcome === 'fail';
   const words = (text: string) => (failed ? fillPlaceholders(text, verdict.values) : namePlaceholders(text));
   return {
@@ -39,7 +40,7 @@ const toFinding = (check: Check, verdict: Verdict): Finding => {
     because: 'because' in verdict ? verdict.because : null,
     why: words(check.why),
     fix: failed ? fillPlaceholders(check.fix, onOneLine(verdict.values)) : words(check.fix),
-    recipe: null,
+    recipe: failed ? recipeReport(check, verdict, facts) : null,
     spec: check.spec,
   };
 };

@@ -169,10 +169,14 @@ export interface Finding {
 
 export interface FindingRecipe {
   readonly id: RecipeId;
+  /** What it does, as the end of "how to ...". */
+  readonly title: string;
   /** What the answer gives away of itself; null where it says nothing that is known. */
   readonly webServer: WebServer | null;
   /** For that web server, one for each kind of site that it may be; empty where it is not known. */
   readonly texts: readonly FindingRecipeText[];
+  /** Why there is nothing to write for that web server, and what to do; null otherwise. */
+  readonly because: string | null;
 }
 
 export interface FindingRecipeText {

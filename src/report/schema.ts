@@ -106,6 +106,7 @@ const finding = z.object({
     z.nullable(
       z.object({
         id: z.enum(RECIPE_IDS),
+        title: described(z.string(), 'What it does, as the end of "how to ...".'),
         webServer: described(z.nullable(z.enum(WEB_SERVERS)), 'What the answer gives away of itself.'),
         texts: z.array(
           z.object({
@@ -115,6 +116,7 @@ const finding = z.object({
             tested: z.boolean(),
           }),
         ),
+        because: described(z.nullable(z.string()), 'Why there is nothing to write for that web server.'),
       }),
     ),
     'The remedy as configuration of that web server; texts are empty where it is not known.',

@@ -8,7 +8,7 @@ import { readOutputOptions } from '../options/output.js';
 
 export const list = async (args: Arguments, _words: readonly string[], io: Io): Promise<number> => {
   const { json, text } = readOutputOptions(args, io);
-  const descriptions = checks.map(describeCheck);
+  const descriptions = checks.map((check) => describeCheck(check));
   if (json) await io.stdout.write(renderJson(descriptions));
   else if (flag(args, 'markdown')) await io.stdout.write(renderCheckTable(descriptions));
   else await io.stdout.write(renderCheckList(descriptions, text));
