@@ -2,8 +2,8 @@ import { mkdir, rm, rmdir, writeFile } from 'node:fs/promises';
 import { inNamespace } from './in-namespace.mjs';
 import { mustRun, run } from './processes.mjs';
 
-/** The client's own addresses. Everything else of these two networks is for the servers, see places.mjs. */
-const CLIENT = { v4: '203.0.113.1/24', v6: '2001:db8:0:113::1/64' };
+/** The client's own addresses. Everything else of these networks is for the servers, see places.mjs. */
+const CLIENT = ['203.0.113.1', '192.0.2.254', '198.18.0.254', '2001:db8:0:113::1', '2001:db8:0:2::fffe'];
 
 /** Routed to the servers, which drop what comes for it without a word: what a firewall does, or a forgotten record leads to. */
 export const BLACK_HOLE = { v4: '198.51.100.1', v6: '2001:db8:0:dead::1' };
@@ -20,19 +20,40 @@ export const openNamespaces = async ({ suffix, addresses, resolver, atTheEnd }) 
     atTheEnd(() => removeNamespace(name));
     await addNamespace(name, name === names.client ? `nameserver ${resolver}\n` : '');
   }
-  await joinWithCable(names, suffix);
+  await joinWithCable({ [names.server]: CABLE, [names.client]: CABLE }, suffix);
   await ipBatch(names.server, [
-    ...addresses.map((address) => addressLine(`${address}/${isV6(address) ? 64 : 24}`)),
+    ...addresses.map((address) => addressLine(address)),
     `route add blackhole ${BLACK_HOLE.v4}`,
     `route add blackhole ${BLACK_HOLE.v6}`,
   ]);
   await ipBatch(names.client, [
-    addressLine(CLIENT.v4),
-    addressLine(CLIENT.v6),
+    ...CLIENT.map((address) => addressLine(address)),
     `route add ${BLACK_HOLE.v4} via ${addresses.find((address) => !isV6(address))}`,
     `route add ${BLACK_HOLE.v6} via ${addresses.find(isV6)}`,
   ]);
   return names;
+};
+
+/**
+ * One more namespace, joined with the client by a cable of its own: for a server that listens on all addresses of its machine.
+ * @param place of `sitePlaceOf`, with `alone`
+ * @returns its name
+ */
+export const openNamespaceAlone = async ({ suffix, index, client, place, atTheEnd }) => {
+  const name = `md${index}${suffix}`;
+  const ownCable = `${CABLE}${index}`;
+  atTheEnd(() => removeNamespace(name));
+  await addNamespace(name, '');
+  await joinWithCable({ [name]: CABLE, [client]: ownCable }, `${index}${suffix}`);
+  await ipBatch(
+    name,
+    Object.values(place.site).map((address) => addressLine(address)),
+  );
+  await ipBatch(
+    client,
+    Object.values(place.client).map((address) => addressLine(address, ownCable)),
+  );
+  return name;
 };
 
 const addNamespace = async (name, resolvConf) => {
@@ -49,17 +70,20 @@ const removeNamespace = async (name) => {
   await rmdir('/etc/netns').catch(() => {});
 };
 
-const joinWithCable = async ({ server, client }, suffix) => {
-  const ends = { [server]: `ms${suffix}`, [client]: `mc${suffix}` };
-  const [one, other] = [`${ends[server]} netns ${server}`, `name ${ends[client]} netns ${client}`];
-  await mustRun(`ip link add ${one} type veth peer ${other}`.split(' '));
-  for (const [namespace, end] of Object.entries(ends)) await ipBatch(namespace, [`link set ${end} name ${CABLE} up`]);
+/** @param ends from the two namespaces to what the cable is called there */
+const joinWithCable = async (ends, suffix) => {
+  const [one, other] = Object.keys(ends);
+  const cable = `ip link add ms${suffix} netns ${one} type veth peer name mc${suffix} netns ${other}`;
+  await mustRun(cable.split(' '));
+  await ipBatch(one, [`link set ms${suffix} name ${ends[one]} up`]);
+  await ipBatch(other, [`link set mc${suffix} name ${ends[other]} up`]);
 };
 
 const CABLE = 'cable';
 
 /** `nodad`: the address can be used at once, without the second that the detection of duplicates takes. */
-const addressLine = (address) => `address add ${address} dev ${CABLE}${isV6(address) ? ' nodad' : ''}`;
+const addressLine = (address, cable = CABLE) =>
+  `address add ${address}/${isV6(address) ? '64' : '24'} dev ${cable}${isV6(address) ? ' nodad' : ''}`;
 
 const isV6 = (address) => address.includes(':');
 

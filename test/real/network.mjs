@@ -3,43 +3,54 @@ import { openAuthority } from './certificates.mjs';
 import { openNamespaces } from './namespaces.mjs';
 import { startNginx } from './nginx.mjs';
 import { addressesOf, placeOf } from './places.mjs';
+import { HOMESERVER, SERVER_NAME } from './recipe-home.mjs';
+import { openRecipeSites } from './recipe-sites.mjs';
 import { builtSite } from './sites.mjs';
 import { startSynapse } from './synapse.mjs';
 import { startUnbound } from './unbound.mjs';
 
-const FIRST_SYNAPSE_PORT = 8100;
+/** Where a Synapse listens by default: recipes lead to the first one there. */
+const FIRST_SYNAPSE_PORT = 8008;
 
 /**
  * Builds every world in one network: namespaces, an authority, one unbound, one nginx, and one Synapse for each server name that a site
  * stands in front of.
- * @param worlds functions as in cases.mjs
+ * @param worlds functions as in cases.mjs; with `recipes`, the first is the one that they belong to
+ * @param recipes as in recipes/index.mjs
  * @param folder for everything that the servers write
  * @param atTheEnd takes what is to be done when all is over
  */
-export const openNetwork = async ({ worlds, folder, suffix, python, atTheEnd }) => {
+export const openNetwork = async ({ worlds, recipes, folder, suffix, python, atTheEnd }) => {
   const places = new Map(worlds.map((world, index) => [world, placeOf(index + 1)]));
   const built = worlds.map((world) => world(places.get(world)));
   const backends = [...new Set(built.flatMap(({ sites }) => sites.flatMap(({ backend }) => backend ?? [])))];
   const synapsePort = (serverName) => FIRST_SYNAPSE_PORT + backends.indexOf(serverName);
+  const recipeSites = openRecipeSites({ recipes, home: places.get(worlds[0]), folder, suffix });
 
-  const addresses = [...places.values()].flatMap(addressesOf);
+  const addresses = [...[...places.values()].flatMap(addressesOf), ...recipeSites.addresses];
   const [{ resolver }] = places.values();
   const namespaces = await openNamespaces({ suffix, addresses, resolver, atTheEnd });
   const authority = await openAuthority(folder);
+  const recipesReady = recipeSites.prepare({ ...namespaces, ...authority, atTheEnd });
   const sites = await Promise.all(
     built.flatMap((world) => world.sites).map((site) => builtSite(site, authority.issue, synapsePort)),
   );
+  await recipesReady;
   await Promise.all([
     startUnbound({
       folder,
       namespace: namespaces.server,
-      worlds: worlds.map((world, index) => ({ ...built[index], resolver: places.get(world).resolver })),
+      worlds: [
+        ...worlds.map((world, index) => ({ ...built[index], resolver: places.get(world).resolver })),
+        ...recipeSites.worlds,
+      ],
     }),
     startNginx({ folder, namespace: namespaces.server, sites }),
     ...backends.map((serverName) => {
       const port = synapsePort(serverName);
       const ownFolder = join(folder, `synapse-${port}`);
-      return startSynapse({ python, folder: ownFolder, namespace: namespaces.server, serverName, port });
+      const baseUrl = serverName === SERVER_NAME ? `https://${HOMESERVER}` : undefined;
+      return startSynapse({ python, folder: ownFolder, namespace: namespaces.server, serverName, port, baseUrl });
     }),
   ]);
   return {
@@ -48,5 +59,6 @@ export const openNetwork = async ({ worlds, folder, suffix, python, atTheEnd }) 
     placeOf: (world) => places.get(world),
     serverNameOf: (world) => built[worlds.indexOf(world)].serverName,
     backends,
+    siteOf: recipeSites.siteOf,
   };
 };

@@ -9,12 +9,13 @@ import { startService } from './service.mjs';
  */
 export const startNginx = async ({ folder, namespace, sites }) => {
   const file = join(folder, 'nginx.conf');
-  await writeFile(file, configuration(folder, sites));
+  await writeFile(file, nginxConfiguration(folder, sites.map(server).join('')));
   const at = { protocol: 'tcp', address: sites[0].addresses[0], port: sites[0].port };
   return startService({ name: 'nginx', namespace, command: ['nginx', '-p', folder, '-c', file, '-e', 'stderr'], at });
 };
 
-const configuration = (folder, sites) => `
+/** @param servers the server blocks */
+export const nginxConfiguration = (folder, servers) => `
 user root;
 worker_processes 1;
 daemon off;
@@ -24,10 +25,11 @@ events { worker_connections 1024; }
 http {
   access_log off;
   server_names_hash_bucket_size 128;
+  include /etc/nginx/mime.types;
   default_type application/octet-stream;
   ssl_protocols TLSv1.2 TLSv1.3;
   ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((use) => `${use}_temp_path ${folder}/${use};`).join('\n  ')}
-${sites.map(server).join('')}}
+${servers}}
 `;
 
 const server = ({ addresses, port, names, tls, locations }) => `

@@ -15,3 +15,17 @@ export const addressesOf = ({ resolver, ...pairs }) => [
 ];
 
 const pair = (number) => ({ v4: `203.0.113.${number}`, v6: `2001:db8:0:113::${number.toString(16)}` });
+
+/**
+ * Where the site of one recipe stands, and the resolver that leads there. With `alone` it has a network of its own with the client, whose
+ * addresses there are `client`; else it shares the servers' one.
+ * @param index from 1 to 250
+ */
+export const sitePlaceOf = (index, alone) => ({
+  resolver: `198.18.0.${index}`,
+  ...(alone
+    ? { site: linked(index, 2), client: linked(index, 1) }
+    : { site: { v4: `192.0.2.${index}`, v6: `2001:db8:0:2::${index.toString(16)}` }, client: null }),
+});
+
+const linked = (index, host) => ({ v4: `198.18.${index}.${host}`, v6: `2001:db8:1:${index.toString(16)}::${host}` });

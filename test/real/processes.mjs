@@ -27,7 +27,8 @@ export const mustRun = async (command, options) => {
 
 /**
  * Starts a program that stays. It is sent SIGTERM even where this process dies without a chance to clean up.
- * @returns `log()`: what it wrote; `gone()`: how it ended, null while it runs
+ * @returns `log()`: what it wrote; `gone()`: how it ended, null while it runs; `stop()`: ends it, with SIGTERM and after ten seconds with
+ *   SIGKILL, and waits for that
  */
 export const start = (command, options = {}) => {
   const written = [];
@@ -49,16 +50,18 @@ export const start = (command, options = {}) => {
     end ??= signal === null ? `exit code ${code}` : `signal ${signal}`;
   });
   remember(child);
-  return { gone: () => end, log: () => Buffer.concat(written).toString().trim() };
+  return { gone: () => end, log: () => Buffer.concat(written).toString().trim(), stop: () => stopAll([child]) };
 };
 
 /** Ends all that was started here and still runs, with SIGTERM and after ten seconds with SIGKILL. */
-export const stopEverything = async () => {
+export const stopEverything = () => stopAll([...living.keys()]);
+
+const stopAll = async (children) => {
   const late = setTimeout(() => {
-    for (const child of living.keys()) child.kill('SIGKILL');
+    for (const child of children) child.kill('SIGKILL');
   }, 10_000);
-  for (const child of living.keys()) child.kill('SIGTERM');
-  await Promise.all(living.values());
+  for (const child of children) child.kill('SIGTERM');
+  await Promise.all(children.map((child) => living.get(child)));
   clearTimeout(late);
 };
 

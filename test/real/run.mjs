@@ -8,7 +8,11 @@ import { cases } from './cases.mjs';
 import { findComponents } from './components.mjs';
 import { openNetwork } from './network.mjs';
 import { stopEverything } from './processes.mjs';
+import { recipeHome } from './recipe-home.mjs';
+import { recipeTable } from './recipe-table.mjs';
+import { recipeName, recipes } from './recipes/index.mjs';
 import { runCase, runTool } from './run-case.mjs';
+import { runRecipe } from './run-recipe.mjs';
 
 /**
  * The tool against the real thing: Synapse behind nginx, names from unbound, in network namespaces of its own. Needs root, and installs what
@@ -23,17 +27,25 @@ const main = async () => {
   });
   if (python === null) return process.env.CI ? { passed: 0, failed: 1 } : { passed: 0, failed: 0 };
 
-  const chosen = cases.filter(({ name }) => name.includes(process.argv[2] ?? ''));
-  const worlds = [...new Set(chosen.map(({ world }) => world))];
+  const word = process.argv[2] ?? '';
+  const chosen = cases.filter(({ name }) => name.includes(word));
+  const chosenRecipes = recipes.filter((recipe) => recipeName(recipe).includes(word));
+  const home = chosenRecipes.length > 0 ? [recipeHome] : [];
+  const worlds = [...new Set([...home, ...chosen.map(({ world }) => world)])];
   const folder = await mkdtemp(join(tmpdir(), 'matrix-discovery-real-'));
   atTheEnd(() => rm(folder, { recursive: true, force: true }));
   const suffix = randomBytes(4).toString('hex');
-  const network = await openNetwork({ worlds, folder, suffix, python, atTheEnd });
+  const network = await openNetwork({ worlds, recipes: chosenRecipes, folder, suffix, python, atTheEnd });
   console.log(`# ${network.backends.length} Synapse, ${worlds.length} worlds, ready after ${seconds()}`);
 
   const [first] = chosen;
-  console.log(`# ${first.name}, as text\n${(await runTool(first, network, [])).stdout}`);
-  const wrong = await inTurn(chosen, AT_ONCE, (one) => runCase(one, network, isValid), printCase);
+  if (first !== undefined) console.log(`# ${first.name}, as text\n${(await runTool(first, network, [])).stdout}`);
+  const tests = [
+    ...chosen.map((one) => ({ name: one.name, test: () => runCase(one, network, isValid) })),
+    ...chosenRecipes.map((recipe) => ({ name: recipeName(recipe), test: () => runRecipe(recipe, network) })),
+  ];
+  const wrong = await inTurn(tests, AT_ONCE, ({ test }) => test(), printCase);
+  console.log(recipeTable(chosenRecipes, wrong.slice(chosen.length)));
   const failed = wrong.filter((lines) => lines.length > 0).length;
   console.log(`# ${seconds()}`);
   return { passed: wrong.length - failed, failed };

@@ -6,17 +6,26 @@ const PATIENCE_MS = 120_000;
 
 /**
  * Starts a server inside a network namespace and waits until it listens. It throws, with what the server wrote, where that never happens.
- * @param at `{ protocol: 'tcp' | 'udp', address, port }`
+ * @param at `{ protocol: 'tcp' | 'udp', address, port }`: one of the addresses that it will listen on; a wildcard counts for any
+ * @param options of node's spawn: `cwd`, `env`
  */
-export const startService = async ({ name, namespace, command, cwd, at }) => {
-  const service = start(inNamespace(namespace, command), { cwd });
-  const look = ['ss', '-Hln', at.protocol === 'udp' ? '-u' : '-t', 'src', at.address, 'sport', `${at.port}`];
+export const startService = async ({ name, namespace, command, at, ...options }) => {
+  const service = start(inNamespace(namespace, command), options);
   const giveUp = performance.now() + PATIENCE_MS;
-  while ((await run(inNamespace(namespace, look))).stdout.trim() === '') {
+  while (!(await isListening(namespace, at))) {
     const end = service.gone();
     if (end !== null) throw new Error(`${name} ended with ${end}:\n${service.log()}`);
     if (performance.now() > giveUp) throw new Error(`${name} is not listening after 120 s:\n${service.log()}`);
-    await sleep(200);
+    await sleep(100);
   }
   return service;
 };
+
+const isListening = async (namespace, { protocol, address, port }) => {
+  const look = ['ss', '-Hln', protocol === 'udp' ? '-u' : '-t', 'sport', `${port}`];
+  const { stdout } = await run(inNamespace(namespace, look));
+  const places = stdout.split('\n').map((line) => line.trim().split(/\s+/)[3]?.replace(/:\d+$/, ''));
+  return [address, `[${address}]`, ...WILDCARDS].some((own) => places.includes(own));
+};
+
+const WILDCARDS = ['0.0.0.0', '[::]', '*'];

@@ -8,24 +8,25 @@ export const KEY_ID = 'ed25519:a_real';
 
 /**
  * Starts one Synapse for one server name, on a port of 127.0.0.1 inside the namespace, with SQLite and a signing key of its own.
- * It trusts no other server, so that it asks nobody anything.
+ * It trusts no other server, so that it asks nobody anything. It gives a client file where `baseUrl` is given.
  */
-export const startSynapse = async ({ python, folder, namespace, serverName, port }) => {
+export const startSynapse = async ({ python, folder, namespace, serverName, port, baseUrl }) => {
   await mkdir(folder, { recursive: true });
   const file = join(folder, 'homeserver.json');
   await writeFile(join(folder, 'signing.key'), `${KEY_ID.replace(':', ' ')} ${unpadded(randomBytes(32))}\n`, {
     mode: 0o600,
   });
   await writeFile(join(folder, 'log.json'), JSON.stringify(LOGGING));
-  await writeFile(file, JSON.stringify(configuration({ folder, serverName, port }), null, 2));
+  await writeFile(file, JSON.stringify(configuration({ folder, serverName, port, baseUrl }), null, 2));
   const command = [python, '-m', 'synapse.app.homeserver', '-c', file];
   const at = { protocol: 'tcp', address: '127.0.0.1', port };
   return startService({ name: `Synapse of ${serverName}`, namespace, command, cwd: folder, at });
 };
 
 /** JSON is YAML. */
-const configuration = ({ folder, serverName, port }) => ({
+const configuration = ({ folder, serverName, port, baseUrl }) => ({
   server_name: serverName,
+  public_baseurl: baseUrl,
   pid_file: join(folder, 'homeserver.pid'),
   listeners: [
     {

@@ -115,4 +115,5 @@ export const literal = (place) => {
   };
 };
 
-const addressRecords = (name, { v4, v6 }) => [`${name}. 300 IN A ${v4}`, `${name}. 300 IN AAAA ${v6}`];
+/** As lines of a zone file. */
+export const addressRecords = (name, { v4, v6 }) => [`${name}. 300 IN A ${v4}`, `${name}. 300 IN AAAA ${v6}`];

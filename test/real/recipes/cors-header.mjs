@@ -1,0 +1,163 @@
+import { BEHIND, CLIENT_FILE, HOMESERVER } from '../recipe-home.mjs';
+import { CLIENT, serverFile, toSynapse } from './healthy.mjs';
+
+const withoutCors = `127.0.0.1:${BEHIND.withoutCors}`;
+const synapse = '127.0.0.1:8008';
+
+/** No header: the file comes from the disk or from the configuration. */
+const file = { recipe: 'cors-header', kind: 'file', check: 'cors/client-file-header' };
+/** No header: nobody behind the proxy sends one. */
+const proxy = { ...file, kind: 'proxy' };
+/** Two headers: Synapse sends one, and the proxy adds another. */
+const twice = { ...proxy, check: 'cors/client-file-header-once' };
+const versionsTwice = { ...proxy, host: HOMESERVER, check: 'cors/versions-header-once' };
+
+export const corsHeader = [
+  {
+    ...file,
+    server: 'nginx',
+    fault: 'add_header for another header cancels the one of the server block',
+    site: () => `add_header Access-Control-Allow-Origin * always;
+location /.well-known/matrix/ {
+  default_type application/json;
+  add_header X-Content-Type-Options nosniff;
+}
++1`,
+  },
+  {
+    ...file,
+    server: 'apache',
+    fault: 'the type is set, the header is not',
+    site: () => `<Location "/.well-known/matrix/">
+  ForceType application/json
+</Location>
++1`,
+  },
+  {
+    ...file,
+    server: 'caddy',
+    fault: 'the type is set, the header is not',
+    site: () => `header /.well-known/matrix/* Content-Type application/json
+file_server
++1`,
+  },
+  {
+    ...file,
+    server: 'haproxy',
+    fault: 'http-response does not reach what "return" answers',
+    site: () => `+1
+http-response set-header Access-Control-Allow-Origin *
+http-request return status 200 content-type application/json string '${CLIENT_FILE}' if { path ${CLIENT} }
+${serverFile.haproxy}`,
+  },
+  {
+    ...proxy,
+    server: 'nginx',
+    fault: 'nobody behind it sends the header',
+    site: () => `${serverFile.nginx}
+location = ${CLIENT} {
+  proxy_pass http://${withoutCors};
+  +1
+}`,
+  },
+  {
+    ...proxy,
+    server: 'apache',
+    fault: 'nobody behind it sends the header',
+    site: () => `${serverFile.apache}
+ProxyPass "${CLIENT}" "http://${withoutCors}${CLIENT}"
++1`,
+  },
+  {
+    ...proxy,
+    server: 'caddy',
+    fault: 'nobody behind it sends the header',
+    site: () => `${serverFile.caddy}
+file_server
+reverse_proxy ${CLIENT} ${withoutCors}
++1`,
+  },
+  {
+    ...proxy,
+    server: 'haproxy',
+    fault: 'nobody behind it sends the header',
+    site: () => `+1
+${serverFile.haproxy}
+use_backend behind if { path ${CLIENT} }
+backend behind
+  server behind ${withoutCors}`,
+  },
+  {
+    ...twice,
+    server: 'nginx',
+    fault: 'add_header beside proxy_pass to Synapse',
+    site: () => `${serverFile.nginx}
+location = ${CLIENT} {
+  proxy_pass http://${synapse};
+  - add_header Access-Control-Allow-Origin * always;
+  +1
+}`,
+  },
+  {
+    ...twice,
+    server: 'apache',
+    fault: 'Header always set beside ProxyPass to Synapse',
+    site: () => `${serverFile.apache}
+ProxyPass "${CLIENT}" "http://${synapse}${CLIENT}"
+<Location "/.well-known/matrix/">
+  Header always set Access-Control-Allow-Origin "*"
+</Location>
++1`,
+  },
+  {
+    ...twice,
+    server: 'caddy',
+    fault: 'header beside reverse_proxy to Synapse',
+    site: () => `${serverFile.caddy}
+file_server
+header ${CLIENT} Access-Control-Allow-Origin *
+reverse_proxy ${CLIENT} ${synapse}
++1`,
+  },
+  {
+    ...twice,
+    server: 'haproxy',
+    fault: 'http-response add-header in front of Synapse',
+    site: () => `+1
+${serverFile.haproxy}
+http-response add-header Access-Control-Allow-Origin *
+use_backend synapse if { path ${CLIENT} }
+backend synapse
+  server synapse ${synapse}`,
+  },
+  {
+    ...versionsTwice,
+    server: 'nginx',
+    fault: 'add_header beside proxy_pass to Synapse',
+    site: () => `${toSynapse.nginx.replace('\n}', '\n  - add_header Access-Control-Allow-Origin * always;\n  +1\n}')}`,
+  },
+  {
+    ...versionsTwice,
+    server: 'apache',
+    fault: 'Header always set beside ProxyPass to Synapse',
+    site: () => `${toSynapse.apache}
+Header always set Access-Control-Allow-Origin "*"
++1`,
+  },
+  {
+    ...versionsTwice,
+    server: 'caddy',
+    fault: 'header beside reverse_proxy to Synapse',
+    site: () => `header Access-Control-Allow-Origin *
+${toSynapse.caddy}
++1`,
+  },
+  {
+    ...versionsTwice,
+    server: 'haproxy',
+    fault: 'http-response add-header in front of Synapse',
+    site: () => `+1
+http-response add-header Access-Control-Allow-Origin *
+${toSynapse.haproxy}`,
+  },
+];

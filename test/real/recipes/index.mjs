@@ -1,0 +1,18 @@
+import { corsHeader } from './cors-header.mjs';
+
+/**
+ * Real web servers with a fault that people really have, and the recipe that must mend it. Each is
+ * - `recipe`: its id, in src/recipes; `kind`: of the site, where the recipe has a text for each
+ * - `server`: the web server, as in web-servers/index.mjs
+ * - `fault`: what is wrong, in words
+ * - `check`: the id of the check that fails, shows this recipe, and must pass afterwards
+ * - `host`: which of the two hosts of recipe-home.mjs the site stands for, the server name by default
+ * - `site(here)`: the site's configuration as `siteText` takes it; `listen` and `tls` likewise, where they are not the usual ones
+ * - `files`: what lies on its disk besides certificates, FILES by default
+ * - `alone`: true where it listens on all addresses of its machine, so that it needs one for itself
+ * - `left`: ids of errors and warnings that stay, since the recipe is not for them
+ */
+export const recipes = [...corsHeader];
+
+export const recipeName = ({ recipe, server, kind, fault }) =>
+  `recipe ${recipe} for ${server}${kind === undefined ? '' : ` (${kind})`}: ${fault}`;

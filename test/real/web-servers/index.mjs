@@ -1,0 +1,6 @@
+import { apache } from './apache.mjs';
+import { caddy } from './caddy.mjs';
+import { haproxy } from './haproxy.mjs';
+import { nginx } from './nginx.mjs';
+
+export const webServers = { nginx, apache, caddy, haproxy };
