@@ -5,7 +5,10 @@ import type { HttpLook, WellKnownFile } from './http.js';
 import { type Observation, seenValue } from './observation.js';
 import type { SurveyFacts } from './survey.js';
 
-/** Every HTTPS request that was made, those of the survey included. */
+/**
+ * Every HTTPS request that was made, those of the survey included; without those for a client file elsewhere, to hosts that are a guess: that one of
+ * them can be reached says nothing of the hosts that matter.
+ */
 export const looksOf = (facts: Facts): readonly HttpLook[] => [
   ...ofSeen(facts.federation, ofFederation),
   ...ofSeen(facts.client, ofClient),
@@ -54,7 +57,6 @@ const ofSurvey = (survey: SurveyFacts): readonly HttpLook[] => [
   ...ofSeen(survey.pointlessServerFile, ofFile),
   ...ofSeen(survey.delegatedServerFile, ofFile),
   ...ofSeen(survey.delegatedClientFile, ofFile),
-  ...survey.clientFilesElsewhere.flatMap(ofFile),
 ];
 
 const ofFile = (file: WellKnownFile): readonly HttpLook[] => file.fetches.flatMap((fetch) => fetch.hops);

@@ -52,6 +52,14 @@ describe('blindness', () => {
     expect(blindness(facts)).toBe('this machine has no route to any of the addresses, so nothing could be looked at');
   });
 
+  it('is there even if a host beside it can be reached, to which nobody is led', async () => {
+    const world = dead('network-unreachable');
+    const dns = { ...world.dns, 'www.example.com A': ['203.0.113.77'] };
+    const net = fakeNet({ dns, web: { ...world.web, '203.0.113.77:443': {} } });
+    expect(blindness(await inspect('example.com:8448', net))).toMatch(/^this machine has no route/);
+    expect(net.asked).toContain('GET 203.0.113.77:443 www.example.com/.well-known/matrix/client');
+  });
+
   it('is where the server file cannot be reached for want of a route, whatever stands behind the steps without it', async () => {
     const web = {
       '203.0.113.5:443': { failure: ['tcp', 'network-unreachable'] },

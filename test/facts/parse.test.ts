@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../src/facts/facts.js';
+import { seenValue } from '../../src/facts/observation.js';
 import { FactsError, parseFacts } from '../../src/facts/parse.js';
 import { inspect } from '../../src/inspect.js';
 import { mergePatch } from '../../src/lab/merge-patch.js';
@@ -26,6 +27,39 @@ const delegating: World = {
   },
 };
 
+/** With all that clients ask next. */
+const calling: World = {
+  dns: { 'example.com A': ['203.0.113.5'], 'matrix.example.com A': ['203.0.113.10'] },
+  web: {
+    '203.0.113.5:443': {
+      sites: {
+        'example.com': {
+          '/.well-known/matrix/client': {
+            body: JSON.stringify({
+              'm.homeserver': { base_url: 'https://matrix.example.com' },
+              'org.matrix.msc4143.rtc_foci': [
+                'https://matrix.example.com',
+                'wss://example.com',
+                'https://gone.invalid',
+              ].map((url) => ({ type: 'livekit', livekit_service_url: url })),
+            }),
+          },
+        },
+      },
+    },
+    '203.0.113.10:443': {
+      sites: {
+        'matrix.example.com': {
+          '/_matrix/client/versions': { body: '{"versions":["v1.11"]}' },
+          '/_matrix/client/unstable/org.matrix.msc4143/rtc/transports': {
+            body: '{"rtc_transports":[{"type":"livekit","livekit_service_url":"https://example.com"}]}',
+          },
+        },
+      },
+    },
+  },
+};
+
 const saved = async (input: string, world: World): Promise<unknown> =>
   JSON.parse(JSON.stringify(await inspect(input, fakeNet(world))));
 
@@ -33,6 +67,8 @@ describe('parseFacts', () => {
   it.each([
     ['example.com', delegating],
     ['example.com:8448', delegating],
+    ['example.com', calling],
+    ['example.com:8448', calling],
     ['203.0.113.9', {}],
     ['nonexistent.invalid', {}],
     ['not a name', {}],
@@ -40,6 +76,21 @@ describe('parseFacts', () => {
   ] satisfies [string, World][])('reads what inspect gave for %s', async (input, world) => {
     const json = await saved(input, world);
     expect(parseFacts(json)).toEqual(json);
+  });
+
+  it('has seen a homeserver and its services for calls there', async () => {
+    const client = seenValue(parseFacts(await saved('example.com:8448', calling)).client);
+    expect(client).toMatchObject({
+      api: { kind: 'seen' },
+      fileForOthers: { kind: 'seen' },
+      fileAtPort: { kind: 'seen' },
+    });
+    expect(client?.rtcServices.map(({ namedBy, answers }) => [namedBy, answers.kind])).toEqual([
+      ['file', 'seen'],
+      ['file', 'skipped'],
+      ['file', 'seen'],
+      ['homeserver', 'seen'],
+    ]);
   });
 
   it.each([

@@ -71,10 +71,22 @@ const clientFile: fc.Arbitrary<Answer> = fc.constantFrom<Answer>(
     body: '{"m.homeserver":{"base_url":"https://matrix.example.com/"},"m.identity_server":{"base_url":"https://gone.example.com"}}',
   },
   { body: '{"m.homeserver":{"base_url":"https://example.com"},"m.identity_server":null}' },
+  {
+    body: '{"m.homeserver":{"base_url":"https://matrix.example.com"},"m.rtc_foci":[{"type":"livekit","livekit_service_url":"https://example.com/"},{"type":"livekit","livekit_service_url":"wss://example.com"}]}',
+  },
   { body: '{"m.homeserver":{"base_url":"http://example.com"}}' },
   { body: '{"m.homeserver":{"base_url":7}}' },
   { status: 404 },
   { status: 307, headers: [['Location', '/.well-known/matrix/client']] },
+);
+const versions: fc.Arbitrary<Answer> = fc.constantFrom<Answer>(
+  { body: '{"versions":["v1.11"]}' },
+  { body: '{}' },
+  { status: 404 },
+);
+const transports: fc.Arbitrary<Answer> = fc.constantFrom<Answer>(
+  { body: '{"rtc_transports":[{"type":"livekit","livekit_service_url":"https://gone.example.com"}]}' },
+  { status: 404 },
 );
 const place: fc.Arbitrary<Place> = fc.record({
   trust: fc.constantFrom('trusted' as const, 'trusted' as const, 'self-signed' as const),
@@ -83,6 +95,12 @@ const place: fc.Arbitrary<Place> = fc.record({
       '/.well-known/matrix/server': serverFile,
       '/.well-known/matrix/client': clientFile,
       '/elsewhere': serverFile,
+      '/_matrix/client/versions': versions,
+    }),
+    'matrix.example.com': fc.record({
+      '/.well-known/matrix/client': clientFile,
+      '/_matrix/client/versions': versions,
+      '/_matrix/client/unstable/org.matrix.msc4143/rtc/transports': transports,
     }),
   }),
 });

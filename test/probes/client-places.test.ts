@@ -1,20 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { seen, skipped } from '../../src/facts/observation.js';
 import { askDirectly, askHomeserver, askIdentityServer } from '../../src/probes/client-places.js';
-import { addressesOf } from '../../src/resolution/addresses.js';
-import type { BaseUrlPlace } from '../../src/resolution/client.js';
-import { locate, urlNames } from '../../src/resolution/destinations.js';
-import { readBaseUrl } from '../../src/spec/well-known-client.js';
-import { type FakeNet, fakeNet, type World } from '../resolution/fake-net.js';
+import { fakeNet, type World } from '../resolution/fake-net.js';
+import { placeOf } from './place-of.js';
 
-const placeOf = async (net: FakeNet, written: string): Promise<BaseUrlPlace> => {
-  const reading = readBaseUrl(written);
-  if (reading.kind === 'invalid') throw new Error(reading.why);
-  const { baseUrl } = reading;
-  const addresses = await addressesOf(net, baseUrl.host, baseUrl.port);
-  const located = locate(net, urlNames(baseUrl.host, baseUrl.port), addresses, baseUrl.port);
-  return { baseUrl, addresses, located };
-};
 const world: World = {
   dns: { 'example.com A': ['203.0.113.10', '203.0.113.11'] },
   web: {
