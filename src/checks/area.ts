@@ -15,6 +15,9 @@ export const AREAS = {
   cors: 'client',
   'client-tls': 'client',
   'client-api': 'client',
+  'sign-in': 'client',
+  calls: 'client',
+  'policy-server': 'client',
   support: 'support',
 } as const satisfies Record<string, Side>;
 

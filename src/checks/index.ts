@@ -1,3 +1,4 @@
+import { callsChecks } from './calls/index.js';
 import type { Check } from './check.js';
 import { clientChecks } from './client/index.js';
 import { clientApiChecks } from './client-api/index.js';
@@ -7,7 +8,9 @@ import { corsChecks } from './cors/index.js';
 import { dnsChecks } from './dns/index.js';
 import { federationChecks } from './federation/index.js';
 import { keysChecks } from './keys/index.js';
+import { policyServerChecks } from './policy-server/index.js';
 import { serverNameChecks } from './server-name/index.js';
+import { signInChecks } from './sign-in/index.js';
 import { srvChecks } from './srv/index.js';
 import { supportChecks } from './support/index.js';
 import { tlsChecks } from './tls/index.js';
@@ -27,5 +30,8 @@ export const checks: readonly Check[] = [
   ...corsChecks,
   ...clientTlsChecks,
   ...clientApiChecks,
+  ...signInChecks,
+  ...callsChecks,
+  ...policyServerChecks,
   ...supportChecks,
 ];

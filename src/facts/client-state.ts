@@ -5,6 +5,7 @@ import type { ClientFacts, ClientState, HomeserverFacts } from './client.js';
 import type { HttpLook } from './http.js';
 import { seenValue } from './observation.js';
 import { decidingClientFetch, readClientFileFetches } from './well-known-state.js';
+import { shownUrl } from './words/shown-url.js';
 import { withoutAddressWords } from './words/without-address-words.js';
 
 export interface ClientStateReading {
@@ -65,15 +66,16 @@ const unusable = (reading: Exclude<ClientFileReading, { kind: 'usable' }>, url: 
     case 'missing-base-url':
       return failPrompt(`${url} names no base URL: ${reading.found}`);
     case 'invalid-base-url':
-      return failError(`the base URL ${reading.baseUrl} is not usable: ${reading.why}`);
+      return failError(`the base URL ${shownUrl(reading.baseUrl)} is not usable: ${reading.why}`);
   }
 };
 
 const atHomeserver = (
-  baseUrl: string,
+  written: string,
   homeserver: ClientFacts['homeserver'],
   observedAt: string,
 ): ClientStateReading => {
+  const baseUrl = shownUrl(written);
   if (homeserver.kind === 'skipped') return failError(homeserver.because);
   if (homeserver.kind === 'failed') return failError(`${baseUrl} could not be asked: ${homeserver.failure.message}`);
   const { addresses, versions } = homeserver.value;

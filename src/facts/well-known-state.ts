@@ -1,5 +1,6 @@
 import { type ClientFileReading, readClientFile } from '../spec/well-known-client.js';
 import { readServerFile, type ServerFileReading } from '../spec/well-known-server.js';
+import { bodyText } from './body-text.js';
 import { certificateFaults } from './certificate-state.js';
 import type { Body, FileFetch, HttpResponse, WellKnownFile } from './http.js';
 import { seenValue } from './observation.js';
@@ -39,7 +40,7 @@ export const readServerFileFetches = (file: WellKnownFile, observedAt: string): 
 
 export const readServerFileFetch = (fetch: FileFetch, observedAt: string): ServerFileFetched => {
   const body = wholeBody(fetch);
-  const reading = body === undefined ? null : readServerFile(textOf(body));
+  const reading = body === undefined ? null : readServerFile(bodyText(body));
   return {
     fetch,
     state: serverFileState(fetch, reading, observedAt),
@@ -85,7 +86,7 @@ export const readClientFileFetch = (fetch: FileFetch, observedAt: string): Clien
     fetch,
     status: fetch.end.kind === 'answered' ? (lastResponse(fetch)?.status ?? null) : null,
     tlsFault: hasTlsFault(fetch, observedAt),
-    reading: body === undefined ? null : readClientFile(textOf(body)),
+    reading: body === undefined ? null : readClientFile(bodyText(body)),
   };
 };
 
@@ -129,6 +130,3 @@ const lastResponse = (fetch: FileFetch): HttpResponse | undefined => {
   const last = fetch.hops.at(-1);
   return last === undefined ? undefined : seenValue(last.response);
 };
-
-/** null where the bytes were not UTF-8. */
-const textOf = (body: Body): string | null => (body.encoding === 'utf8' ? body.content : null);

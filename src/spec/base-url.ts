@@ -17,8 +17,10 @@ export type BaseUrlOddity =
   | 'query'
   | 'fragment'
   | 'user-info'
-  /** Any path but `/`; clients disagree on how to join it. */
+  /** Any path but slashes; clients disagree on how to join it. */
   | 'path'
+  /** More than the one slash at the end that is fine. */
+  | 'final-slashes'
   /** A path with `/_matrix` in it, in place of `path`: clients will ask for `/_matrix/client/_matrix/client/versions`. */
   | 'matrix-path'
   /** Around the URL. */
@@ -54,7 +56,8 @@ export const readBaseUrl = (written: string): BaseUrlReading => {
     ['query', query !== undefined],
     ['fragment', fragment !== undefined],
     ['user-info', userInfoEnd !== -1],
-    ['path', path !== '' && !MATRIX_PATH.test(path)],
+    ['path', !/^\/*$/u.test(path) && !MATRIX_PATH.test(path)],
+    ['final-slashes', path.endsWith('/')],
     ['matrix-path', MATRIX_PATH.test(path)],
     ['blanks', text !== written],
     ['upper-case-scheme', writtenScheme !== scheme],
@@ -99,7 +102,12 @@ const invalid = (why: string): BaseUrlReading => ({ kind: 'invalid', why });
 const noUrl = (text: string): string => {
   if (text === '') return 'it is empty';
   const host = parseServerName(text.replace(/^\/\//u, '').replace(/\/.*$/su, ''));
-  if (host.kind === 'valid') return `the scheme is missing: write https://${shortened(text.replace(/^\/\//u, ''))}`;
+  if (host.kind === 'valid') {
+    const remedy = `the scheme is missing: write https://${shortened(text.replace(/^\/\//u, ''))}`;
+    return host.serverName.port === null || text.startsWith('//')
+      ? remedy
+      : `${remedy}; Element X takes what stands before the colon for the scheme`;
+  }
   if (/^https?:/iu.test(text)) return 'behind the scheme there must be "://"';
   return 'it is not a URL with a scheme and a host';
 };

@@ -1,14 +1,19 @@
 import { scanJson } from './json-scan.js';
+import { shortened } from './text-words.js';
+import { utf8Fault } from './utf8-fault.js';
 
 /** Where JSON text went wrong: `line` and `column` count from 1, `message` says what was found and what was expected, `excerpt` is the offending line. */
 export interface JsonFault {
-  readonly kind: 'empty' | 'not-utf8' | 'byte-order-mark' | 'html' | 'syntax' | 'too-deep';
+  readonly kind: 'empty' | 'not-utf8' | 'byte-order-mark' | 'html' | 'program-message' | 'syntax' | 'too-deep';
   readonly message: string;
   readonly line: number | null;
   readonly column: number | null;
   /** At most 120 characters of it, around the fault. */
   readonly excerpt: string | null;
 }
+
+/** A text, or the bytes that are not UTF-8; null where only that is known of them. */
+export type JsonText = string | Uint8Array | null;
 
 export type JsonReading =
   | {
@@ -33,14 +38,19 @@ export type JsonObject = { readonly [key: string]: unknown };
 export const MAX_JSON_DEPTH = 100;
 
 /**
- * One JSON text (RFC 8259), the whole of it. `text` null: the bytes were not UTF-8. A byte order mark is a fault of its own, since
- * `JSON.parse` and most servers refuse it. Never throws. `__proto__` is an ordinary member.
+ * One JSON text (RFC 8259), the whole of it. A byte order mark is a fault of its own, since `JSON.parse` and most servers refuse it. Never
+ * throws. `__proto__` is an ordinary member.
  */
-export const readJson = (text: string | null): JsonReading => {
-  if (text === null) return notJson('not-utf8', 'the bytes are not UTF-8, the only encoding that JSON has');
+export const readJson = (text: JsonText): JsonReading => {
+  if (text === null) return notJson('not-utf8', NOT_UTF8);
+  if (typeof text !== 'string') return notUtf8(text);
   const first = /[^ \t\n\r\ufeff]/u.exec(text);
   if (first === null)
     return notJson('empty', text === '' ? 'there is nothing in it' : 'there is only white space in it');
+  const program = PROGRAM_MESSAGE.exec(text)?.[1];
+  if (program !== undefined) {
+    return faultAt(text, 'program-message', first.index, `a message of a program (${program}) before the JSON text`);
+  }
   if (text.charAt(first.index) === '<') return faultAt(text, 'html', first.index, htmlWords(text));
   if (text.startsWith('\ufeff')) {
     return faultAt(text, 'byte-order-mark', 0, 'a byte order mark (U+FEFF) before the JSON text, which parsers refuse');
@@ -100,7 +110,29 @@ const faultAt = (text: string, kind: JsonFault['kind'], offset: number, message:
   };
 };
 
-const htmlWords = (text: string): string =>
-  /^[\s\ufeff]*<(!doctype html|html|head|body|!--)/iu.test(text)
-    ? 'an HTML page in place of JSON'
-    : '"<" at the beginning, so that this is HTML or XML in place of JSON';
+const NOT_UTF8 = 'the bytes are not UTF-8, the only encoding that JSON has';
+
+const notUtf8 = (bytes: Uint8Array): JsonReading => {
+  const fault = utf8Fault(bytes);
+  if (fault === null) return readJson(Buffer.from(bytes).toString('utf8'));
+  const { message, offset, text } = fault;
+  return faultAt(text, 'not-utf8', offset, message);
+};
+
+/** What PHP prints in front of the answer where its errors are displayed: "<br /> <b>Warning</b>: Undefined variable ...", or without the marks. */
+const PROGRAM_MESSAGE =
+  /^\s*(?:<br ?\/?>\s*)?(?:<b>)?((?:PHP )?(?:Warning|Notice|Deprecated|Fatal error|Parse error))(?:<\/b>)?: /u;
+
+const htmlWords = (text: string): string => {
+  if (!/^[\s\ufeff]*<(!doctype html|html|head|body|!--)/iu.test(text)) {
+    return '"<" at the beginning, so that this is HTML or XML in place of JSON';
+  }
+  const title = htmlTitle(text);
+  return title === null ? 'an HTML page in place of JSON' : `an HTML page ("${title}") in place of JSON`;
+};
+
+/** Shortened, on one line; null where there is none. */
+const htmlTitle = (text: string): string | null => {
+  const title = /<title[^>]*>([^<]*)/iu.exec(text)?.[1]?.replace(/\s+/gu, ' ').trim() ?? '';
+  return title === '' ? null : shortened(title);
+};

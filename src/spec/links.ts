@@ -1,6 +1,7 @@
 const SPEC = 'https://spec.matrix.org/v1.19';
 const rfc = (number: number, section?: string): string =>
   `https://www.rfc-editor.org/rfc/rfc${number}.html${section === undefined ? '' : `#section-${section}`}`;
+const proposal = (number: number): string => `https://github.com/matrix-org/matrix-spec-proposals/pull/${number}`;
 
 /** Where each rule stands: the sections of the Matrix specification v1.19, and the standards it builds on. Used as `spec` of checks. */
 export const links = {
@@ -38,9 +39,14 @@ export const links = {
   wellKnownUris: `${SPEC}/client-server-api/#well-known-uris`,
   wellKnownClient: `${SPEC}/client-server-api/#getwell-knownmatrixclient`,
   wellKnownSupport: `${SPEC}/client-server-api/#getwell-knownmatrixsupport`,
+  wellKnownPolicyServer: `${SPEC}/client-server-api/#getwell-knownmatrixpolicy_server`,
   versions: `${SPEC}/client-server-api/#get_matrixclientversions`,
   serverAcl: `${SPEC}/client-server-api/#mroomserver_acl`,
   authenticationDiscovery: `${SPEC}/client-server-api/#authentication-api-discovery`,
+  authMetadata: `${SPEC}/client-server-api/#get_matrixclientv1auth_metadata`,
+  login: `${SPEC}/client-server-api/#get_matrixclientv3login`,
+  accessTokens: `${SPEC}/client-server-api/#using-access-tokens`,
+  mediaConfig: `${SPEC}/client-server-api/#get_matrixclientv1mediaconfig`,
 
   // Identity Service API
   identityPing: `${SPEC}/identity-service-api/#get_matrixidentityv2`,
@@ -50,6 +56,11 @@ export const links = {
   // The specification as a whole
   specVersions: `${SPEC}/#specification-versions`,
   deprecationPolicy: `${SPEC}/#deprecation-policy`,
+
+  // Proposals that clients follow before they are part of it
+  rtcTransports: proposal(4143),
+  liveKitTransport: proposal(4195),
+  simplifiedSlidingSync: proposal(4186),
 
   // Standards around it
   rfc1034Cname: rfc(1034, '3.6.2'),
@@ -72,9 +83,12 @@ export const links = {
   rfc9110: rfc(9110),
   rfc9110Redirects: rfc(9110, '15.4'),
   rfc9111: rfc(9111),
+  rfc9325: rfc(9325, '3.1.1'),
   rfc9525: rfc(9525),
   fetchCors: 'https://fetch.spec.whatwg.org/#http-cors-protocol',
   fetchCorsCheck: 'https://fetch.spec.whatwg.org/#cors-check',
+  fetchNonWildcard: 'https://fetch.spec.whatwg.org/#cors-non-wildcard-request-header-name',
+  rfc9111Vary: rfc(9111, '4.1'),
   ianaSpecialIPv6: 'https://www.iana.org/assignments/iana-ipv6-special-registry/',
   ianaSpecialIPv4: 'https://www.iana.org/assignments/iana-ipv4-special-registry/',
 } as const satisfies Record<string, string>;

@@ -1,5 +1,6 @@
 import { type BaseUrl, readBaseUrl } from './base-url.js';
-import { isJsonObject, type JsonFault, type JsonObject, jsonKind, readJson } from './json.js';
+import { isJsonObject, type JsonFault, type JsonObject, type JsonText, jsonKind, readJson } from './json.js';
+import { asBrowsersDecode } from './utf8-fault.js';
 
 export { type BaseUrl, type BaseUrlOddity, endpointUrl, readBaseUrl } from './base-url.js';
 
@@ -27,11 +28,17 @@ export type IdentityServerReading =
   | { readonly kind: 'invalid'; readonly found: string }
   | { readonly kind: 'usable'; readonly baseUrl: BaseUrl };
 
-/** `text` null: the bytes were not UTF-8. */
-export const readClientFile = (text: string | null): ClientFileReading => {
-  const json = readJson(text);
+/**
+ * As a browser reads it (Fetch standard, "consume body": `Response.json()`): a byte order mark is left out, wrong bytes become U+FFFD, and of
+ * members that stand twice the last one counts. What other clients refuse of that is in `strict-client-file.ts`.
+ */
+export const readClientFile = (text: JsonText): ClientFileReading => {
+  const json = readJson(text === null ? null : asBrowsersDecode(text));
   if (json.kind === 'not-json') {
-    return json.fault.kind === 'empty' ? { kind: 'empty' } : { kind: 'invalid-json', fault: json.fault };
+    // Where the bytes are wrong, they are the cause, and not what a browser makes of them.
+    const cause = typeof text === 'string' || text === null ? json : readJson(text);
+    const fault = cause.kind === 'not-json' ? cause.fault : json.fault;
+    return fault.kind === 'empty' ? { kind: 'empty' } : { kind: 'invalid-json', fault };
   }
   const members = json.value;
   if (!isJsonObject(members)) return { kind: 'not-an-object', found: jsonKind(members) };

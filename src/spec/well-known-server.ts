@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonFault, type JsonObject, jsonKind, readJson } from './json.js';
+import { isJsonObject, type JsonFault, type JsonObject, type JsonText, jsonKind, readJson } from './json.js';
 import { parseServerName, type ServerName, type ServerNameProblem } from './server-name.js';
 
 /** What the text of `/.well-known/matrix/server` says (Server-Server specification, "Resolving server names", step 3). */
@@ -20,8 +20,7 @@ export type ServerFileReading =
       readonly members: JsonObject;
     };
 
-/** `text` null: the bytes were not UTF-8. */
-export const readServerFile = (text: string | null): ServerFileReading => {
+export const readServerFile = (text: JsonText): ServerFileReading => {
   const json = readJson(text);
   if (json.kind === 'not-json') return { kind: 'invalid-json', fault: json.fault };
   const members = json.value;

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonFault, type JsonObject, jsonKind, readJson } from './json.js';
+import { isJsonObject, type JsonFault, type JsonObject, type JsonText, jsonKind, readJson } from './json.js';
 import { readUserId } from './user-id.js';
 
 export interface SupportContact {
@@ -18,8 +18,7 @@ export type SupportFileReading =
       readonly faults: readonly string[];
     };
 
-/** `text` null: the bytes were not UTF-8. */
-export const readSupportFile = (text: string | null): SupportFileReading => {
+export const readSupportFile = (text: JsonText): SupportFileReading => {
   const json = readJson(text);
   if (json.kind === 'not-json') return { kind: 'invalid-json', fault: json.fault };
   const members = json.value;

@@ -293,7 +293,7 @@ describe('the survey', () => {
   it('finds a copy that differs, in whatever member', () => {
     expect(judge(check('delegated-host-copy'), copy({ 'm.server': 'matrix.example.com:443' }))).toEqual(['pass']);
     expect(judge(check('delegated-host-copy'), copy({ 'm.server': 'matrix.example.com:8448', extra: 1 }))).toEqual([
-      'fail: https://example.com/.well-known/matrix/server differs from https://matrix.example.com/: m.server and extra',
+      'fail: https://example.com/.well-known/matrix/server differs from https://matrix.example.com/: m.server differs and extra is on example.com only',
     ]);
   });
 

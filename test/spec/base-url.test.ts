@@ -7,7 +7,7 @@ describe('readBaseUrl takes', () => {
   it.each([
     ['https://matrix.example.com', [], `https://matrix.example.com${PATH}`],
     ['https://matrix.example.com/', [], `https://matrix.example.com${PATH}`],
-    ['https://matrix.example.com//', ['path'], `https://matrix.example.com/${PATH}`],
+    ['https://matrix.example.com//', ['final-slashes'], `https://matrix.example.com/${PATH}`],
     ['https://matrix.example.com:443', [], `https://matrix.example.com${PATH}`],
     ['https://matrix.example.com:', [], `https://matrix.example.com${PATH}`],
     ['https://matrix.example.com:8448/', [], `https://matrix.example.com:8448${PATH}`],
@@ -49,7 +49,11 @@ describe('readBaseUrl refuses', () => {
   it.each([
     ['', 'it is empty'],
     ['matrix.example.com', 'the scheme is missing: write https://matrix.example.com'],
-    ['matrix.example.com:8448', 'the scheme is missing: write https://matrix.example.com:8448'],
+    [
+      'matrix.example.com:8448',
+      'the scheme is missing: write https://matrix.example.com:8448; Element X takes what stands before the colon for the scheme',
+    ],
+    ['//matrix.example.com:8448', 'the scheme is missing: write https://matrix.example.com:8448'],
     ['matrix.example.com/x', 'the scheme is missing: write https://matrix.example.com/x'],
     ['//matrix.example.com', 'the scheme is missing: write https://matrix.example.com'],
     ['/matrix', 'it is not a URL with a scheme and a host'],

@@ -15,7 +15,7 @@ export const baseUrlIsUrl = {
   severity: 'error',
   affects: 'clients',
   spec: links.wellKnownUris,
-  why: 'Clients need a complete address that begins with https://. They end discovery with an error here (FAIL_ERROR) and do not let people sign in. A name with a port but without https:// is even taken for an address of an unknown kind.',
+  why: 'Clients need a complete address that begins with https://. They end discovery with an error here (FAIL_ERROR) and do not let people sign in.',
   fix: 'Write the complete address as a string: {json}, if {homeserver} is the one.',
   evaluate: atClientFileStage('url', ({ file, fetched }, client, facts) => {
     const reading = fetched?.reading;

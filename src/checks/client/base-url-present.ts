@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject } from '../../spec/json.js';
 import { links } from '../../spec/links.js';
+import { nearest } from '../../spec/nearest.js';
 import type { Check } from '../check.js';
 import { holdsServerFile } from '../readings/holds-server-file.js';
 import { notTested } from '../verdict.js';
@@ -35,14 +36,15 @@ export const baseUrlPresent = {
 const hintFor = (members: JsonObject): string => {
   const homeserver = members['m.homeserver'];
   if (isJsonObject(homeserver)) {
-    const key = Object.keys(homeserver).find((name) =>
-      /^(base[-_ ]?url|url|server[-_ ]?url|homeserver[-_ ]?url)$/iu.test(name),
-    );
-    return key === undefined || key === 'base_url' ? '' : `Write base_url in place of ${key}. `;
+    const key = misspelt(Object.keys(homeserver), 'base_url', /^(url|server[-_ ]?url|homeserver[-_ ]?url)$/iu);
+    return key === undefined ? '' : `Write base_url in place of ${key}. `;
   }
-  const misspelt = Object.keys(members).find((name) => /^m?[._-]?(home[._-]?server|hs)$/iu.test(name));
-  if (homeserver !== undefined || misspelt === undefined) {
-    return Object.hasOwn(members, 'base_url') ? 'Put base_url into an object that is the value of m.homeserver. ' : '';
-  }
-  return `Write m.homeserver in place of ${misspelt}. `;
+  if (homeserver !== undefined) return '';
+  const key = misspelt(Object.keys(members), 'm.homeserver', /^(m[._-])?hs$/iu);
+  if (key !== undefined) return `Write m.homeserver in place of ${key}. `;
+  return Object.hasOwn(members, 'base_url') ? 'Put base_url into an object that is the value of m.homeserver. ' : '';
 };
+
+/** The name that most likely stands for `right`, by its letters or because it is a usual slip. */
+const misspelt = (names: readonly string[], right: string, slip: RegExp): string | undefined =>
+  names.find((name) => name !== right && (nearest(name, [right]) !== null || slip.test(name)));

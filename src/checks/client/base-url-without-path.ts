@@ -12,14 +12,14 @@ export const baseUrlWithoutPath = {
   severity: 'warning',
   affects: 'clients',
   spec: links.wellKnownUris,
-  why: 'The specification does not say how a path is joined with /_matrix/client/... Element puts it in front; FluffyChat leaves it out, and nheko puts the port behind it, so both ask the wrong address. One final slash is fine, two are a path.',
+  why: 'The specification does not say how a path is joined with /_matrix/client/... Element puts it in front; FluffyChat leaves it out, and nheko puts the port behind it, so both ask the wrong address.',
   fix: 'Give the homeserver a host name of its own, such as matrix.{host}, without a path, and name that in base_url.',
   evaluate: whereBaseUrl(({ baseUrl }, { last }) => {
     if (!baseUrl.oddities.includes('path')) return [pass()];
     const written = shownUrl(baseUrl.written);
     return [
       fail({
-        values: { written, path: baseUrl.path.endsWith('/') ? `${baseUrl.path}/` : baseUrl.path, host: baseUrl.host },
+        values: { written, path: baseUrl.path, host: baseUrl.host },
         evidence: [{ label: last.url, value: `base URL ${written}` }],
       }),
     ];

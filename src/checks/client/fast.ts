@@ -17,7 +17,7 @@ export const fast = {
   failureTitle: '{what} takes {seconds} s, longer than Element waits',
   level: 'advice',
   severity: 'warning',
-  affects: 'clients',
+  affects: 'browsers',
   spec: links.wellKnownUris,
   why: 'Element Web and Desktop give each of these requests 5 seconds and then report that the server cannot be found.',
   fix: 'Let the web server give the client file by itself, without an application or the homeserver behind it. Where the homeserver is slow, see its load. "curl -sv {url}" shows where the time goes.',

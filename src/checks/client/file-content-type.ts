@@ -20,6 +20,6 @@ export const fileContentType = {
     const values = headerValues(response.headers, 'content-type');
     if (values.length === 1 && mediaType(response.headers) === 'application/json') return [pass()];
     const found = contentTypeWords(values);
-    return [fail({ values: { found }, evidence: [{ label: last.url, value: found }] })];
+    return [fail({ values: { found }, evidence: [{ label: last.url, value: found }], at: last })];
   }),
 } as const satisfies Check;

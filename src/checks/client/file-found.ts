@@ -1,6 +1,6 @@
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
-import { delegatedCopyEvidence } from '../readings/delegated-client-file.js';
+import { elsewhereEvidence } from '../readings/client-files-elsewhere.js';
 import { notApplicable, notTested } from '../verdict.js';
 import { atClientFileStage } from '../verdicts/at-client-file-stage.js';
 import { namedHomeserver, namedHomeserverUnknown } from '../verdicts/where-homeserver.js';
@@ -31,7 +31,7 @@ export const fileFound = {
       evidence: [
         ...clientFileEvidence(counted),
         { label: named.versionsUrl, value: '200, a homeserver' },
-        ...delegatedCopyEvidence(facts),
+        ...elsewhereEvidence(facts),
       ],
     };
   }),

@@ -1,6 +1,6 @@
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
-import { delegatedCopyEvidence } from '../readings/delegated-client-file.js';
+import { elsewhereEvidence } from '../readings/client-files-elsewhere.js';
 import { atClientFileStage } from '../verdicts/at-client-file-stage.js';
 import { clientFileEvidence } from '../words/client-file-words.js';
 import { suggestedClientFile } from '../words/suggested-client-file.js';
@@ -18,6 +18,6 @@ export const fileNotEmpty = {
   fix: `Serve {json} at {url}, with the address of your homeserver if {homeserver} is not the one; or answer 404.${CLIENT_FILE_LINES}`,
   evaluate: atClientFileStage('content', ({ file, counted }, _client, facts) => ({
     values: { url: file.url, ...suggestedClientFile(facts) },
-    evidence: [...clientFileEvidence(counted), ...delegatedCopyEvidence(facts)],
+    evidence: [...clientFileEvidence(counted), ...elsewhereEvidence(facts)],
   })),
 } as const satisfies Check;

@@ -28,6 +28,7 @@ export const fileNotRedirected = {
           label: hop.url,
           value: hop.response.kind === 'seen' ? `${hop.response.value.status}` : 'no answer',
         })),
+        at: hops[0] ?? null,
       }),
     ];
   }),

@@ -2,7 +2,7 @@ import { seenValue } from '../../facts/observation.js';
 import { lookWords } from '../../facts/words/failure-words.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
-import { delegatedClientFile } from '../readings/delegated-client-file.js';
+import { clientFilesElsewhere } from '../readings/client-files-elsewhere.js';
 import { notApplicable, notTested, pass } from '../verdict.js';
 import { atClientFileStage } from '../verdicts/at-client-file-stage.js';
 import { namedHomeserver, namedHomeserverUnknown } from '../verdicts/where-homeserver.js';
@@ -24,9 +24,8 @@ export const findable = {
     const unknown = namedHomeserverUnknown(client, facts);
     if (unknown !== null) return notTested(unknown);
     if (namedHomeserver(client, facts) !== null) return pass();
-    const copy = delegatedClientFile(facts);
-    if (copy?.fetched?.reading?.kind === 'usable')
-      return notApplicable(`the file exists, but on ${copy.file.host.host}`);
+    const [elsewhere] = clientFilesElsewhere(facts);
+    if (elsewhere !== undefined) return notApplicable(`the file exists, but at ${elsewhere.file.url}`);
     const direct = seenValue(client.direct);
     return {
       values: { host: file.host.host, url: file.url, ...suggestedClientFile(facts) },

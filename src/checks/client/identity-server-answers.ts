@@ -21,7 +21,7 @@ export const identityServerAnswers = {
   failureTitle: 'The identity server {baseUrl} does not answer as one: {problem}',
   level: 'SHOULD',
   severity: 'warning',
-  affects: 'clients',
+  affects: 'browsers',
   spec: links.identityPing,
   why: 'People can sign in, but not find or invite others by e-mail address. Element Web warns at every sign-in, and then ignores everything else in the client file.',
   fix: 'Delete m.identity_server from {file}: most servers need none. If you do run one, it must answer {path} with 200 and a JSON object, so pass /_matrix/identity on to it by a rule before the one for /_matrix.',

@@ -9,7 +9,7 @@ export const identityServerNotNull = {
   failureTitle: 'm.identity_server in the client file is null',
   level: 'MUST',
   severity: 'error',
-  affects: 'clients',
+  affects: 'browsers',
   spec: links.wellKnownClient,
   why: 'matrix-js-sdk, and with it Element Web and Desktop, stops with an exception at null and finds no homeserver at all; nheko takes the whole file for damaged.',
   fix: 'Delete "m.identity_server": null from {url}. A server without identity server leaves the member out.',

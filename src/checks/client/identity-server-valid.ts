@@ -1,3 +1,4 @@
+import { isJsonObject } from '../../spec/json.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
 import { fail, notApplicable, notTested, pass } from '../verdict.js';
@@ -9,17 +10,20 @@ export const identityServerValid = {
   failureTitle: 'm.identity_server in the client file cannot be used: {found}',
   level: 'MUST',
   severity: 'warning',
-  affects: 'clients',
+  affects: 'browsers',
   spec: links.wellKnownClient,
-  why: 'Element X refuses the whole client file then, unless {host} is a homeserver itself, and so do nheko and others. Element Web signs people in, but ignores everything else in the file.',
+  why: 'People can sign in, but not find or invite others by e-mail address. Element Web warns at every sign-in, and then ignores everything else in the client file.',
   fix: 'Delete m.identity_server from {url}, or complete it: "m.identity_server": {"base_url": "https://..."}. Most servers need none.',
-  evaluate: whereBaseUrl(({ identityServer, members }, { last, progress }) => {
+  evaluate: whereBaseUrl(({ identityServer, members }, { last }) => {
     if (identityServer.kind === 'absent') return [notApplicable('the client file names no identity server')];
     if (members['m.identity_server'] === null) return [notTested('m.identity_server is null')];
     if (identityServer.kind === 'usable') return [pass()];
+    if (!isJsonObject(members['m.identity_server']) || typeof members['m.identity_server'].base_url !== 'string') {
+      return [notTested('strict clients refuse the file for its m.identity_server, which is reported as such')];
+    }
     return [
       fail({
-        values: { found: identityServer.found, url: last.url, host: progress.file.host.host },
+        values: { found: identityServer.found, url: last.url },
         evidence: [{ label: last.url, value: identityServer.found }],
       }),
     ];

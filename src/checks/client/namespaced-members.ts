@@ -10,7 +10,7 @@ export const namespacedMembers = {
   failureTitle: 'The client file has members whose names are not for everybody to use: {members}',
   level: 'MUST',
   severity: 'notice',
-  affects: 'clients',
+  affects: 'readers',
   spec: links.wellKnownClient,
   why: 'Names that begin with "m." are for the specification, and names without a namespace may mean something else one day. No client reads these, so whatever they were meant to say is not heard.',
   fix: 'Delete them from {url}, or name them below a domain of yours: com.example.setting. m.server belongs into /.well-known/matrix/server.',

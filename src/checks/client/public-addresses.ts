@@ -9,7 +9,7 @@ export const publicAddresses = {
   title: 'The hosts that clients ask have addresses of the public Internet',
   failureTitle: 'Clients find no address of the public Internet for {hosts}, only {addresses}',
   level: 'advice',
-  severity: 'error',
+  severity: 'warning',
   affects: 'clients',
   spec: links.ianaSpecialIPv4,
   why: 'Such an address means something inside of one network only. Clients elsewhere, phones above all, cannot connect to it.',

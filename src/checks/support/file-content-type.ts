@@ -16,11 +16,13 @@ export const fileContentType = {
   spec: links.clientApiStandards,
   why: 'The specification demands Content-Type: application/json, once. Most programs read the file all the same.',
   fix: `Label it as application/json.${contentTypeLines('support')}`,
-  evaluate: whereSupportFileFound(({ file, reading, response }) => {
+  evaluate: whereSupportFileFound(({ file, reading, response, fetches }) => {
     if (reading.kind === 'invalid-json') return [notTested('the support file is not JSON')];
     const values = headerValues(response.headers, 'content-type');
     if (values.length === 1 && mediaType(response.headers) === 'application/json') return [pass()];
     const found = contentTypeWords(values);
-    return [fail({ values: { found }, evidence: [{ label: file.url, value: found }] })];
+    return [
+      fail({ values: { found }, evidence: [{ label: file.url, value: found }], at: fetches[0]?.hops.at(-1) ?? null }),
+    ];
   }),
 } as const satisfies Check;

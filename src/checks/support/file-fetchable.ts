@@ -3,7 +3,7 @@ import { seenValue } from '../../facts/observation.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
 import { clientFileProgress } from '../readings/client-file-progress.js';
-import { supportFetchProblem } from '../readings/support-fetch-problem.js';
+import { fetchProblem } from '../readings/fetch-problem.js';
 import { fail, notTested, pass } from '../verdict.js';
 import { whereSupportFile } from '../verdicts/where-support-file.js';
 
@@ -20,7 +20,7 @@ export const fileFetchable = {
   evaluate: whereSupportFile(({ file, fetches }, facts) => {
     const unreachable = webServerUnreachable(facts);
     if (unreachable !== null) return [notTested(unreachable)];
-    const problems = fetches.map((fetch) => ({ fetch, problem: supportFetchProblem(fetch, facts) }));
+    const problems = fetches.map((fetch) => ({ fetch, problem: fetchProblem(fetch, facts) }));
     // One good address will do: that another one is dead, or has another answer, is said of the client file.
     if (problems.some(({ problem }) => problem === null)) return [pass()];
     return [

@@ -1,7 +1,7 @@
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
+import { fetchProblem } from '../readings/fetch-problem.js';
 import { finalResponse } from '../readings/final-response.js';
-import { supportFetchProblem } from '../readings/support-fetch-problem.js';
 import { fail, notTested, pass } from '../verdict.js';
 import { whereSupportFile } from '../verdicts/where-support-file.js';
 
@@ -20,7 +20,7 @@ export const fileFound = {
     const missing = fetches.find((fetch) => finalResponse(fetch)?.status === 404);
     if (missing === undefined) {
       const [first] = fetches;
-      return [notTested((first && supportFetchProblem(first, facts)) ?? 'the support file cannot be fetched')];
+      return [notTested((first && fetchProblem(first, facts)) ?? 'the support file cannot be fetched')];
     }
     return [fail({ values: { url: file.url, host: file.host.host }, evidence: [{ label: file.url, value: '404' }] })];
   }),

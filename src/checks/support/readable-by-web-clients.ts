@@ -11,7 +11,7 @@ export const readableByWebClients = {
   failureTitle: 'Web clients may not read the support file: {problem}',
   level: 'SHOULD',
   severity: 'warning',
-  affects: 'readers',
+  affects: 'browsers',
   spec: links.wellKnownUris,
   why: 'A web page that wants to show how to reach the administrators of this server gets nothing of {url} from its browser.',
   fix: `Send the header once, with the redirects on the way too if there are any.${CORS_LINES}`,

@@ -1,5 +1,6 @@
 import type { ClientFacts } from '../../facts/client.js';
 import type { Facts } from '../../facts/facts.js';
+import type { HttpLook } from '../../facts/http.js';
 import type { Check } from '../check.js';
 import { type ClientFileProgress, positionOf } from '../readings/client-file-progress.js';
 import type { ClientFileStage } from '../readings/client-file-stages.js';
@@ -11,6 +12,8 @@ import { stoppedBefore, whereClientSeen } from './where-client-seen.js';
 export interface StageFailure {
   readonly values?: Values;
   readonly evidence?: readonly Evidence[];
+  /** The answer that has to change; left out: the first one, that of the host where clients look. */
+  readonly at?: HttpLook | null;
 }
 
 /**
@@ -26,5 +29,5 @@ export const atClientFileStage = (
     if (position === 'before') return [stoppedBefore(progress)];
     if (position === 'past') return [pass()];
     const failure = failing(progress, client, facts);
-    return ['outcome' in failure ? failure : fail(failure)];
+    return ['outcome' in failure ? failure : fail({ at: progress.fetched?.fetch.hops[0] ?? null, ...failure })];
   });

@@ -1,10 +1,11 @@
+import { bodyText } from '../../facts/body-text.js';
 import type { Facts } from '../../facts/facts.js';
 import type { FileFetch, HttpResponse, WellKnownFile } from '../../facts/http.js';
 import { seenValue } from '../../facts/observation.js';
 import { readSupportFile, type SupportFileReading } from '../../spec/well-known-support.js';
 import type { Check } from '../check.js';
+import { fetchProblem } from '../readings/fetch-problem.js';
 import { finalResponse } from '../readings/final-response.js';
-import { supportFetchProblem } from '../readings/support-fetch-problem.js';
 import { notApplicable, notTested, type Verdict } from '../verdict.js';
 import { whereSupportFile } from './where-support-file.js';
 
@@ -23,12 +24,12 @@ export const whereSupportFileFound = (
 ): Check['evaluate'] =>
   whereSupportFile(({ file, fetches }, facts) => {
     // Behind a certificate that nobody accepts there is another site, most often.
-    const accepted = fetches.filter((fetch) => supportFetchProblem(fetch, facts) === null);
+    const accepted = fetches.filter((fetch) => fetchProblem(fetch, facts) === null);
     const given = (accepted.length > 0 ? accepted : fetches).flatMap((fetch) => {
       const response = finalResponse(fetch);
       const body = response?.status === 200 ? seenValue(response.body) : undefined;
       if (response === undefined || body === undefined) return [];
-      return [{ fetch, response, reading: readSupportFile(body.encoding === 'utf8' ? body.content : null) }];
+      return [{ fetch, response, reading: readSupportFile(bodyText(body)) }];
     });
     const best = given.find(({ reading }) => reading.kind === 'read' && reading.faults.length === 0) ?? given[0];
     if (best !== undefined) {

@@ -1,17 +1,16 @@
-import { isDeepStrictEqual } from 'node:util';
 import { seenValue } from '../../facts/observation.js';
 import { decidingFetch, readServerFileFetches } from '../../facts/well-known-state.js';
 import { listWords } from '../../facts/words/list-words.js';
-import type { JsonObject } from '../../spec/json.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
+import { changeEvidence, changeWords, memberChanges } from '../readings/member-changes.js';
 import { fail, notApplicable, pass } from '../verdict.js';
-import { type Delegates, whereServerFileDelegates } from '../verdicts/where-server-file.js';
+import { whereServerFileDelegates } from '../verdicts/where-server-file.js';
 
 export const delegatedHostCopy = {
   id: 'well-known/delegated-host-copy',
   title: 'The well-known file equals the one on the delegated host',
-  failureTitle: '{url} differs from {other}: {members}',
+  failureTitle: '{url} differs from {other}: {changes}',
   level: 'advice',
   severity: 'notice',
   affects: 'servers',
@@ -24,26 +23,17 @@ export const delegatedHostCopy = {
     if (other === undefined) return [notApplicable('there is no other delegated host with such a file')];
     const copy = decidingFetch(readServerFileFetches(other, facts.observedAt))?.reading;
     if (copy?.kind !== 'delegates') return [notApplicable(`${other.url} is no valid file, and need not be`)];
-    const members = differingMembers(reading.members, copy.members);
-    if (members.length === 0) return [pass()];
+    const changes = memberChanges(reading.members, copy.members);
+    if (changes.length === 0) return [pass()];
     return [
       fail({
-        values: { url: file.url, other: other.url, members: listWords(members) },
-        evidence: [
-          { label: file.url, value: contentWords(reading) },
-          { label: other.url, value: contentWords(copy) },
-        ],
+        values: {
+          url: file.url,
+          other: other.url,
+          changes: listWords(changes.map((change) => changeWords(change, other.host.host))),
+        },
+        evidence: changeEvidence(changes, file.url, other.url),
       }),
     ];
   }),
 } as const satisfies Check;
-
-const differingMembers = (left: JsonObject, right: JsonObject): readonly string[] =>
-  [...new Set([...Object.keys(left), ...Object.keys(right)])].filter(
-    (member) => !isDeepStrictEqual(left[member], right[member]),
-  );
-
-const contentWords = ({ members }: Delegates): string => {
-  const text = JSON.stringify(members);
-  return text.length > 200 ? `${text.slice(0, 200)}...` : text;
-};

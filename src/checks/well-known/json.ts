@@ -32,6 +32,8 @@ const HINTS = {
   'byte-order-mark':
     ' The editor put a byte order mark before it: save as "UTF-8 without BOM", or: sed -i "1s/^\\xEF\\xBB\\xBF//" server.',
   html: ' A web page came instead: the site answers every path with its start page, so put the rule for /.well-known/matrix/ before that one.',
+  'program-message':
+    ' A program makes this answer and prints its own messages first: put a plain file in its place, or switch those off (PHP: display_errors = Off).',
   syntax: ' JSON has no comments, no trailing commas and only double quotes.',
   'too-deep': '',
 } as const satisfies Record<JsonFault['kind'], string>;

@@ -17,6 +17,8 @@ const ADVICE = {
   'not-utf8': 'Save it as UTF-8, and do not compress answers for those who did not ask for it (Content-Encoding).',
   'byte-order-mark': 'Save the file as UTF-8 without a byte order mark (BOM), which some editors put in front.',
   html: 'A web page comes in its place: the site answers every path with its own pages, so give this path a rule of its own that stands before them.',
+  'program-message':
+    'A program makes this answer and prints its own messages first: put a plain file in its place, or switch those off (PHP: display_errors = Off) and mend what they complain of.',
   syntax: 'Mend that place: JSON has no comments, no comma before a closing bracket, and straight double quotes only.',
   'too-deep': 'Put the real answer there: none needs so many levels.',
 } as const satisfies Record<JsonFault['kind'], string>;

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { baseUrlFinalSlashes } from '../../../src/checks/client/base-url-final-slashes.js';
+import { baseUrlHostName } from '../../../src/checks/client/base-url-host-name.js';
 import { baseUrlHostResolves } from '../../../src/checks/client/base-url-host-resolves.js';
 import { baseUrlHttps } from '../../../src/checks/client/base-url-https.js';
 import { baseUrlIsUrl } from '../../../src/checks/client/base-url-is-url.js';
@@ -36,6 +38,10 @@ describe('client/base-url-present', () => {
       'no base_url in m.homeserver',
       'Write base_url in place of baseUrl. ',
     ],
+    [{ 'm.homserver': {} }, 'no m.homeserver', 'Write m.homeserver in place of m.homserver. '],
+    [{ 'm.hs': {}, 'm.identity_server': {} }, 'no m.homeserver', 'Write m.homeserver in place of m.hs. '],
+    [{ 'm.homeserver': { 'base-url': 'x' } }, 'no base_url in m.homeserver', 'Write base_url in place of base-url. '],
+    [{ 'm.homeserver': { url: 'x' } }, 'no base_url in m.homeserver', 'Write base_url in place of url. '],
     [{ 'm.homeserver': { base_url: null } }, 'base_url is null', ''],
     [{ 'm.homeserver': { base_url: '' } }, 'base_url is empty', ''],
   ])('%j', (json, found, hint) => {
@@ -92,7 +98,10 @@ describe('client/base-url-placeholder', () => {
 describe('client/base-url-is-url', () => {
   it.each([
     ['matrix.example.com', 'the scheme is missing: write https://matrix.example.com'],
-    ['matrix.example.com:8448', 'the scheme is missing: write https://matrix.example.com:8448'],
+    [
+      'matrix.example.com:8448',
+      'the scheme is missing: write https://matrix.example.com:8448; Element X takes what stands before the colon for the scheme',
+    ],
     ['ftp://matrix.example.com', 'the scheme is "ftp", and only https is used'],
   ])('%s', (baseUrl, why) => {
     expect(say(baseUrlIsUrl, baseUrlFacts(baseUrl, { homeserver: skipped('no base URL') }))).toEqual([
@@ -159,9 +168,26 @@ describe('base URLs that are odd', () => {
     ['https://matrix.example.com', ['pass']],
     ['https://matrix.example.com/', ['pass']],
     ['https://example.com/synapse', ['fail: The base URL https://example.com/synapse has the path /synapse']],
-    ['https://matrix.example.com//', ['fail: The base URL https://matrix.example.com// has the path //']],
+    ['https://matrix.example.com//', ['pass']],
   ])('client/base-url-without-path: %s', (baseUrl, words) => {
     expect(say(baseUrlWithoutPath, baseUrlFacts(baseUrl))).toEqual(words);
+  });
+
+  it('client/base-url-final-slashes', () => {
+    const facts = baseUrlFacts('https://matrix.example.com//');
+    expect(say(baseUrlFinalSlashes, facts)).toEqual([
+      'fail: The base URL https://matrix.example.com// ends in more than one slash',
+    ]);
+    expect(failing(baseUrlFinalSlashes, facts).values.right).toBe('https://matrix.example.com');
+    expect(say(baseUrlFinalSlashes, baseUrlFacts('https://matrix.example.com/'))).toEqual(['pass']);
+  });
+
+  it.each(['203.0.113.10', '[2001:db8::10]'])('client/base-url-host-name: %s', (address) => {
+    expect(say(baseUrlHostName, baseUrlFacts(`https://${address}`))).toEqual([
+      `fail: The base URL https://${address} has an IP address in place of a host name`,
+    ]);
+    const same = clientFacts({}, { input: readInput(address) });
+    expect(say(baseUrlHostName, same)).toEqual(['not-applicable: the server name is an address itself']);
   });
 
   it('client/base-url-lower-case-scheme', () => {

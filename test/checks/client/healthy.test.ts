@@ -6,7 +6,15 @@ import { readInput } from '../../../src/spec/server-name.js';
 import { clientFacts, clientFetch, clientFile, homeserver, say, versionsLook } from '../client-facts.js';
 import { failure, healthyFacts, lookup, SETTING, unroutable } from '../healthy-facts.js';
 
-const AREAS: ReadonlySet<string> = new Set<Area>(['client', 'cors', 'client-tls', 'client-api', 'support']);
+const AREAS: ReadonlySet<string> = new Set<Area>([
+  'client',
+  'cors',
+  'client-tls',
+  'client-api',
+  'sign-in',
+  'calls',
+  'support',
+]);
 const clientSide = checks.filter(({ id }) => AREAS.has(id.slice(0, id.indexOf('/'))));
 
 describe('every check of the client side', () => {

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { fast } from '../../../src/checks/client/fast.js';
+import { ipv4Present } from '../../../src/checks/client/ipv4-present.js';
 import { noPrivateAddresses } from '../../../src/checks/client/no-private-addresses.js';
-import { portInName } from '../../../src/checks/client/port-in-name.js';
+import { notLongCached } from '../../../src/checks/client/not-long-cached.js';
 import { publicAddresses } from '../../../src/checks/client/public-addresses.js';
 import type { HostAddresses } from '../../../src/facts/dns.js';
+import type { HeaderLine } from '../../../src/facts/http.js';
 import { seen } from '../../../src/facts/observation.js';
-import { readInput } from '../../../src/spec/server-name.js';
-import { clientFacts, clientFile, failing, fileFacts, say, versionsFacts } from '../client-facts.js';
-import { host, SETTING } from '../healthy-facts.js';
+import { clientFacts, clientFile, failing, fileFacts, HEADERS, say, versionsFacts } from '../client-facts.js';
+import { host, lookup, SETTING } from '../healthy-facts.js';
 
 const hosts = (web: HostAddresses, homeserver: HostAddresses) =>
   clientFacts(
@@ -76,13 +77,57 @@ describe('client/fast', () => {
   });
 });
 
-describe('client/port-in-name', () => {
-  it('tells where clients look besides', () => {
-    const facts = clientFacts({}, { input: readInput('example.com:8448') });
-    expect(say(portInName, facts)).toEqual([
-      'fail: The server name has the port 8448, and clients disagree on where its client file is',
+describe('client/ipv4-present', () => {
+  it('warns of a host that only IPv6 reaches', () => {
+    expect(say(ipv4Present, clientFacts())).toEqual(['pass', 'pass']);
+    const web = host('example.com', ['2620:fe::fe']);
+    const homeserver = { ...PUBLIC, host: 'matrix.example.com' };
+    expect(say(ipv4Present, hosts(web, homeserver))).toEqual([
+      'fail: example.com has no IPv4 address, only 2620:fe::fe',
+      'pass',
     ]);
-    expect(failing(portInName, facts).values.withPort).toBe('https://example.com:8448/.well-known/matrix/client');
-    expect(say(portInName, clientFacts({}, { input: readInput('example.com:443') }))).toEqual(['pass']);
+    const unclear = { ...web, a: lookup('example.com', 'A', 'servfail') };
+    expect(say(ipv4Present, hosts(unclear, homeserver))).toEqual([
+      'not-tested: DNS gives no clear answer for the A records of example.com',
+      'pass',
+    ]);
+  });
+});
+
+describe('client/not-long-cached', () => {
+  const kept = (...headers: readonly HeaderLine[]) => fileFacts({ headers: [...HEADERS, ...headers] });
+
+  it.each<[HeaderLine[], string]>([
+    [[['Cache-Control', 'public, max-age=604800']], 'may be kept for 7 days'],
+    [[['Cache-Control', 'max-age=172800, immutable']], 'says that it never changes (immutable) for 2 days'],
+    [
+      [
+        ['Cache-Control', 'max-age=3600'],
+        ['Age', '400000'],
+      ],
+      'comes from a cache that has had it for 4 days',
+    ],
+  ])('%j', (headers, words) => {
+    expect(say(notLongCached, kept(...headers))).toEqual([`fail: The client file ${words}`]);
+  });
+
+  it.each<[HeaderLine[]]>([
+    [[]],
+    [[['Cache-Control', 'max-age=86400']]],
+    [[['Cache-Control', 'no-store']]],
+    [
+      [
+        ['Cache-Control', 'max-age=600, s-maxage=300000'],
+        ['Age', '299999'],
+      ],
+    ],
+    [
+      [
+        ['Cache-Control', 'max-age=600, stale-while-revalidate=400000'],
+        ['Age', '350000'],
+      ],
+    ],
+  ])('%j is fine', (headers) => {
+    expect(say(notLongCached, kept(...headers))).toEqual(['pass']);
   });
 });

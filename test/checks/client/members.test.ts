@@ -1,27 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { delegatedHostCopy } from '../../../src/checks/client/delegated-host-copy.js';
 import { fileContentType } from '../../../src/checks/client/file-content-type.js';
+import { fileJson } from '../../../src/checks/client/file-json.js';
 import { identityServerAnswers } from '../../../src/checks/client/identity-server-answers.js';
 import { identityServerNotNull } from '../../../src/checks/client/identity-server-not-null.js';
 import { identityServerValid } from '../../../src/checks/client/identity-server-valid.js';
 import { namespacedMembers } from '../../../src/checks/client/namespaced-members.js';
 import { noOutdatedMembers } from '../../../src/checks/client/no-outdated-members.js';
-import { optionalMembersComplete } from '../../../src/checks/client/optional-members-complete.js';
+import { noRetiredServices } from '../../../src/checks/client/no-retired-services.js';
+import { noSupersededMembers } from '../../../src/checks/client/no-superseded-members.js';
 import { saidOnce } from '../../../src/checks/client/said-once.js';
+import { strictReading } from '../../../src/checks/client/strict-reading.js';
 import type { HeaderLine } from '../../../src/facts/http.js';
-import { failed, seen, skipped } from '../../../src/facts/observation.js';
-import {
-  CORS,
-  clientFacts,
-  clientFetch,
-  clientFile,
-  failing,
-  fileFacts,
-  membersFacts,
-  say,
-  webDestination,
-} from '../client-facts.js';
-import { type Answer, failure, healthySurvey, look, session } from '../healthy-facts.js';
+import { failed, seen } from '../../../src/facts/observation.js';
+import { CORS, failing, fileFacts, HEADERS, membersFacts, say, webDestination } from '../client-facts.js';
+import { type Answer, failure, look, session } from '../healthy-facts.js';
 
 const IDENTITY = { 'm.identity_server': { base_url: 'https://identity.example.com' } };
 
@@ -35,9 +27,19 @@ describe('m.identity_server', () => {
     ]);
   });
 
+  it.each([{}, 'https://identity.example.com', { base_url: null }])('is left to strict-reading: %j', (value) => {
+    const facts = membersFacts({ 'm.identity_server': value });
+    expect(say(identityServerValid, facts)).toEqual([
+      'not-tested: strict clients refuse the file for its m.identity_server, which is reported as such',
+    ]);
+    expect(say(strictReading, facts)).toEqual([expect.stringMatching(/^fail: .*identity_server/)]);
+  });
+
   it.each([
-    [{}, 'no base_url in m.identity_server'],
-    ['https://identity.example.com', 'm.identity_server is a string'],
+    [
+      { base_url: 'identity.example.com' },
+      'base_url of m.identity_server is no URL: the scheme is missing: write https://identity.example.com',
+    ],
     [{ base_url: 'http://identity.example.com' }, 'base_url of m.identity_server is http, and https is required'],
   ])('cannot be used: %j', (value, found) => {
     const facts = membersFacts({ 'm.identity_server': value });
@@ -45,6 +47,7 @@ describe('m.identity_server', () => {
       `fail: m.identity_server in the client file cannot be used: ${found}`,
     ]);
     expect(say(identityServerNotNull, facts)).toEqual(['pass']);
+    expect(say(strictReading, facts)).toEqual(['pass']);
   });
 
   const identityAnswers = (answer: Answer) => {
@@ -83,44 +86,56 @@ describe('m.identity_server', () => {
   });
 });
 
-describe('client/optional-members-complete', () => {
-  it.each([
-    [{ 'm.tile_server': {} }, 'm.tile_server has no string map_style_url'],
-    [{ 'org.matrix.msc3488.tile_server': 'x' }, 'org.matrix.msc3488.tile_server is a string in place of an object'],
-    [{ 'org.matrix.msc4143.rtc_foci': null }, 'org.matrix.msc4143.rtc_foci is null in place of an array'],
-    [{ 'org.matrix.msc4143.rtc_foci': [{}] }, 'org.matrix.msc4143.rtc_foci has no string "type" in entry 1'],
-    [
-      { 'org.matrix.msc4143.rtc_foci': [{ type: 'livekit' }] },
-      'org.matrix.msc4143.rtc_foci has no string livekit_service_url in entry 1',
-    ],
-  ])('%j', (members, problem) => {
-    expect(say(optionalMembersComplete, membersFacts(members))).toEqual([
-      `fail: A member of the client file has a shape that strict clients refuse: ${problem}`,
+describe('client/strict-reading', () => {
+  it('says what Element X refuses, and that browsers forgive it', () => {
+    const facts = membersFacts({ 'm.identity_server': {}, 'org.matrix.msc4143.rtc_foci': null });
+    expect(say(strictReading, facts)).toEqual([
+      'fail: Element X and other strict clients refuse the client file: m.identity_server has no base_url and org.matrix.msc4143.rtc_foci is null in place of an array',
+    ]);
+    expect(failing(strictReading, facts).values.advice).toMatch(/^complete m\.identity_server, or delete it/);
+    expect(strictReading.affects).toBe('strict-clients');
+  });
+
+  const text = '{"m.homeserver":{"base_url":"https://matrix.example.com"}}';
+
+  it('knows a byte order mark, which browsers leave out', () => {
+    const facts = fileFacts({ text: `\ufeff${text}` });
+    expect(say(strictReading, facts)).toEqual([
+      'fail: Element X and other strict clients refuse the client file: a byte order mark (U+FEFF) before the JSON text, which parsers refuse, line 1 column 1',
+    ]);
+    expect(say(fileJson, facts)).toEqual(['pass']);
+  });
+
+  it('knows bytes that are not UTF-8, and where they are', () => {
+    const bytes = Buffer.from(`${text.slice(0, -1)},\n"org.example.name":"M\xfcller"}`, 'latin1');
+    const body = { encoding: 'base64', content: bytes.toString('base64'), bytes: bytes.length } as const;
+    const facts = fileFacts({ response: seen({ status: 200, headers: HEADERS, body: seen(body) }) });
+    expect(say(strictReading, facts)).toEqual([
+      'fail: Element X and other strict clients refuse the client file: the byte 0xFC, which is not UTF-8 (Latin-1 or Windows-1252, most often), line 2 column 22',
     ]);
   });
 
-  it.each([
-    { 'org.matrix.msc4143.rtc_foci': [{ type: 'livekit', livekit_service_url: 'https://rtc.example.com' }] },
-    { 'org.matrix.msc4143.rtc_foci': [] },
-    { 'm.tile_server': { map_style_url: 'https://maps.example.com/style.json' } },
-    { 'org.example.anything': null },
-  ])('%j is fine', (members) => {
-    expect(say(optionalMembersComplete, membersFacts(members))).toEqual(['pass']);
+  it('leaves what nobody reads to other checks', () => {
+    expect(say(strictReading, fileFacts({ json: { 'm.identity_server': {} } }))).toEqual([
+      'not-tested: the client file names no base URL',
+    ]);
   });
 });
 
 describe('client/said-once', () => {
   it('finds a member that stands twice', () => {
-    const text = '{"m.homeserver":{"base_url":"https://a.example.com","base_url":"https://matrix.example.com"}}';
-    expect(say(saidOnce, fileFacts({ text }))).toEqual([
-      'fail: The client file says the same thing twice: m.homeserver.base_url',
-    ]);
+    const facts = fileFacts({
+      text: '{"m.homeserver":{"base_url":"https://matrix.example.com"},"io.element.e2ee":{},"io.element.e2ee":{}}',
+    });
+    expect(say(saidOnce, facts)).toEqual(['fail: The client file has members twice: io.element.e2ee']);
+    expect(say(strictReading, facts)).toEqual(['pass']);
   });
 
-  it('finds two spellings of one', () => {
-    const members = { 'm.rtc_foci': [], 'org.matrix.msc4143.rtc_foci': [] };
-    expect(say(saidOnce, membersFacts(members))).toEqual([
-      'fail: The client file says the same thing twice: m.rtc_foci and org.matrix.msc4143.rtc_foci',
+  it('leaves what strict clients refuse to the check of that', () => {
+    const text = '{"m.homeserver":{"base_url":"https://a.example.com","base_url":"https://matrix.example.com"}}';
+    expect(say(saidOnce, fileFacts({ text }))).toEqual(['pass']);
+    expect(say(strictReading, fileFacts({ text }))).toEqual([
+      'fail: Element X and other strict clients refuse the client file: m.homeserver.base_url stands in it twice',
     ]);
   });
 });
@@ -132,14 +147,35 @@ describe('client/no-outdated-members', () => {
       'io.element.e2ee': {},
     });
     expect(say(noOutdatedMembers, facts)).toEqual([
-      'fail: The client file has members of abandoned proposals, or under their old names: org.matrix.msc3575.proxy',
+      'fail: The client file has members that clients have stopped reading: org.matrix.msc3575.proxy',
     ]);
-    expect(failing(noOutdatedMembers, facts).values.advice).toContain('homeservers do sliding sync themselves');
+    expect(failing(noOutdatedMembers, facts).values.advice).toContain('homeservers do that themselves');
   });
 
   it('does not ask to delete what is still read under its old name', () => {
     const facts = membersFacts({ 'im.vector.riot.jitsi': { preferredDomain: 'jitsi.example.com' } });
     expect(failing(noOutdatedMembers, facts).values.advice).toBe('rename im.vector.riot.jitsi to io.element.jitsi');
+  });
+});
+
+describe('client/no-superseded-members and client/no-retired-services', () => {
+  it('know a draft of OAuth 2.0 that Synapse still writes', () => {
+    const facts = membersFacts({ 'org.matrix.msc2965.authentication': { issuer: 'https://auth.example.com/' } });
+    expect(say(noSupersededMembers, facts)).toEqual([
+      'fail: The client file has members whose place is elsewhere by now: org.matrix.msc2965.authentication',
+    ]);
+    expect(say(noOutdatedMembers, facts)).toEqual(['pass']);
+  });
+
+  it('know a service that is gone', () => {
+    const foci = (url: unknown) => ({ 'org.matrix.msc4143.rtc_foci': [{ type: 'livekit', livekit_service_url: url }] });
+    expect(say(noRetiredServices, membersFacts(foci('https://livekit-jwt.call.matrix.org')))).toEqual([
+      'fail: The client file sends calls to livekit-jwt.call.matrix.org, which has been shut down',
+    ]);
+    for (const url of ['https://rtc.example.com', 'nothing', 17]) {
+      expect(say(noRetiredServices, membersFacts(foci(url)))).toEqual(['pass']);
+    }
+    expect(say(noRetiredServices, membersFacts({ 'org.matrix.msc4143.rtc_foci': null }))).toEqual(['pass']);
   });
 });
 
@@ -175,42 +211,5 @@ describe('client/file-content-type', () => {
 
   it('is not judged for a web page in place of the file', () => {
     expect(say(fileContentType, fileFacts({ text: '<html>' }))).toEqual(['not-tested: the client file is not JSON']);
-  });
-});
-
-describe('client/delegated-host-copy', () => {
-  const withCopy = (json: unknown) =>
-    clientFacts(
-      {},
-      {
-        survey: seen(
-          healthySurvey({
-            delegatedClientFile: seen({
-              ...clientFile([clientFetch({ json })]),
-              url: 'https://matrix.example.com/.well-known/matrix/client',
-              host: { ...clientFile([]).host, host: 'matrix.example.com' },
-            }),
-          }),
-        ),
-      },
-    );
-
-  it('names the members that differ', () => {
-    const copy = { 'm.homeserver': { base_url: 'https://matrix.example.com' }, 'org.matrix.msc4143.rtc_foci': [] };
-    expect(say(delegatedHostCopy, withCopy(copy))).toEqual([
-      'fail: The client file differs from the one on matrix.example.com: org.matrix.msc4143.rtc_foci',
-    ]);
-    expect(say(delegatedHostCopy, withCopy({ 'm.homeserver': copy['m.homeserver'] }))).toEqual(['pass']);
-    const withSlash = { 'm.homeserver': { base_url: 'https://matrix.example.com/' } };
-    expect(say(delegatedHostCopy, withCopy(withSlash))).toEqual(['pass']);
-  });
-
-  it('does not ask for a copy', () => {
-    expect(say(delegatedHostCopy, withCopy({}))).toEqual([
-      'not-applicable: there is no client file on another delegated host',
-    ]);
-    expect(say(delegatedHostCopy, clientFacts({}, { survey: skipped('not looked at') }))).toEqual([
-      'not-applicable: there is no client file on another delegated host',
-    ]);
   });
 });

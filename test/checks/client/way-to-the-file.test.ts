@@ -1,14 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import type { Check } from '../../../src/checks/check.js';
 import { everyAddress } from '../../../src/checks/client/every-address.js';
+import { fileElsewhereOnly } from '../../../src/checks/client/file-elsewhere-only.js';
 import { fileFound } from '../../../src/checks/client/file-found.js';
 import { fileJson } from '../../../src/checks/client/file-json.js';
+import { fileNoWebPage } from '../../../src/checks/client/file-no-web-page.js';
 import { fileNotEmpty } from '../../../src/checks/client/file-not-empty.js';
+import { fileNotForbidden } from '../../../src/checks/client/file-not-forbidden.js';
 import { fileNotRedirected } from '../../../src/checks/client/file-not-redirected.js';
+import { fileNotRedirectedAway } from '../../../src/checks/client/file-not-redirected-away.js';
 import { fileObject } from '../../../src/checks/client/file-object.js';
-import { fileOnDelegatedHostOnly } from '../../../src/checks/client/file-on-delegated-host-only.js';
 import { fileReachable } from '../../../src/checks/client/file-reachable.js';
 import { fileStatus } from '../../../src/checks/client/file-status.js';
 import { fileWhole } from '../../../src/checks/client/file-whole.js';
+import { fileWithoutChallenge } from '../../../src/checks/client/file-without-challenge.js';
+import { fileWithoutLogin } from '../../../src/checks/client/file-without-login.js';
 import { findable } from '../../../src/checks/client/findable.js';
 import { hostResolves } from '../../../src/checks/client/host-resolves.js';
 import { clientChecks } from '../../../src/checks/client/index.js';
@@ -27,11 +33,10 @@ import {
   fileFacts,
   HEADERS,
   say,
-  VERSIONS,
   webDestination,
   withoutFile,
 } from '../client-facts.js';
-import { type Answer, failure, healthySurvey, host, look, refused, unroutable } from '../healthy-facts.js';
+import { type Answer, failure, host, look, refused, unroutable } from '../healthy-facts.js';
 
 const NO_HOMESERVER = { homeserver: skipped('the client file names no usable base URL') };
 const fileThat = (answer: Answer): Facts => fileFacts(answer, NO_HOMESERVER);
@@ -50,11 +55,11 @@ describe('one cause, one error', () => {
     ['no address', nowhere, 'client/host-resolves'],
     ['refused', fileThat(refused), 'client/file-reachable'],
     ['no answer', fileThat({ response: failed(failure('http', 'timeout')) }), 'client/file-reachable'],
-    ['403', fileThat({ status: 403, text: '' }), 'client/file-status'],
+    ['403', fileThat({ status: 403, text: '' }), 'client/file-not-forbidden'],
     ['204', fileThat({ status: 204, text: '' }), 'client/file-status'],
     ['404', withoutFile(), 'client/findable'],
     ['empty', fileThat({ text: ' \n' }), 'client/file-not-empty'],
-    ['HTML', fileThat({ text: '<!DOCTYPE html>' }), 'client/file-json'],
+    ['HTML', fileThat({ text: '<!DOCTYPE html>' }), 'client/file-no-web-page'],
     ['a string', fileThat({ json: 'https://matrix.example.com' }), 'client/file-object'],
     ['the server file', fileThat({ json: { 'm.server': 'matrix.example.com:443' } }), 'client/not-the-server-file'],
     ['no base URL', fileThat({ json: { 'm.homeserver': {} } }), 'client/base-url-present'],
@@ -130,8 +135,6 @@ describe('client/redirects-end', () => {
 
 describe('client/file-status', () => {
   it.each([
-    [401, 'password protection'],
-    [403, 'hidden files'],
     [429, 'rate limits'],
     [502, 'what is behind it'],
     [500, 'error log'],
@@ -144,80 +147,92 @@ describe('client/file-status', () => {
   });
 });
 
-describe('a client file that is not there', () => {
-  const copy = clientFile([
-    {
-      ...clientFetch(),
-      hops: [
-        look(webDestination('203.0.113.10'), '/.well-known/matrix/client', {
-          headers: HEADERS,
-          json: { 'm.homeserver': { base_url: 'https://matrix.example.com' } },
-        }),
-      ],
-    },
-  ]);
-  const onDelegatedHost = {
-    survey: seen(
-      healthySurvey({
-        delegatedClientFile: seen({
-          ...copy,
-          url: 'https://matrix.example.com/.well-known/matrix/client',
-          host: host('matrix.example.com', ['203.0.113.10']),
-        }),
-      }),
-    ),
-  };
-  const all = (facts: Facts) =>
-    [say(findable, facts), say(fileOnDelegatedHostOnly, facts), say(fileFound, facts)].flat();
+it('a name that was not asked as a homeserver is not blamed for a missing file', () => {
+  const all = (facts: Facts) => [findable, fileElsewhereOnly, fileFound].flatMap((check) => say(check, facts));
+  const unasked = (direct: ClientFacts['direct']) => fileFacts({ status: 404, text: '' }, { ...NO_HOMESERVER, direct });
+  expect(new Set(all(unasked(skipped('the first address did not answer'))))).toEqual(
+    new Set(['not-tested: the name itself was not asked as a homeserver: the first address did not answer']),
+  );
+  const noRoute = look(webDestination('2001:db8::5'), '/_matrix/client/versions', unroutable);
+  expect(new Set(all(unasked(seen(noRoute))))).toEqual(
+    new Set(['not-tested: this machine has no route to that address']),
+  );
+});
 
-  it('is an error where the name is no homeserver either', () => {
-    expect(all(withoutFile())).toEqual([
-      'fail: Nothing tells clients where the homeserver of example.com is',
-      'pass',
-      'not-applicable: without a file nothing is found at all, which is reported as such',
-    ]);
-    expect(failing(findable, withoutFile()).values.json).toBe(
-      '{"m.homeserver":{"base_url":"https://matrix.example.com"}}',
-    );
-  });
-
-  it('is a warning where the name answers as a homeserver', () => {
-    const facts = withoutFile({ json: VERSIONS });
-    expect(all(facts)).toEqual([
-      'pass',
-      'pass',
-      'fail: There is no client file, so clients can only guess that example.com is the homeserver',
-    ]);
-    expect(failing(fileFound, facts).values.json).toBe('{"m.homeserver":{"base_url":"https://example.com"}}');
-  });
-
-  it('is not held against a name that was not asked as a homeserver', () => {
-    const unasked = (direct: ClientFacts['direct'], others: Partial<Facts> = {}) =>
-      fileFacts({ status: 404, text: '' }, { ...NO_HOMESERVER, direct }, others);
-    const facts = unasked(skipped('the first address did not answer'));
-    expect(new Set(all(facts))).toEqual(
-      new Set(['not-tested: the name itself was not asked as a homeserver: the first address did not answer']),
-    );
-    const noRoute = look(webDestination('2001:db8::5'), '/_matrix/client/versions', unroutable);
-    expect(new Set(all(unasked(seen(noRoute))))).toEqual(
-      new Set(['not-tested: this machine has no route to that address']),
-    );
-  });
-
-  it('is found on the delegated host, and named as the cause', () => {
-    expect(all(withoutFile({ status: 404, text: '' }, onDelegatedHost))).toEqual([
-      'not-applicable: the file exists, but on matrix.example.com',
-      'fail: The client file is on matrix.example.com only, but clients look for it on example.com',
-      'not-applicable: without a file nothing is found at all, which is reported as such',
-    ]);
-  });
-
-  it('shows the copy on the delegated host where the name gives an error', () => {
-    const facts = fileFacts({ status: 500, text: '' }, NO_HOMESERVER, onDelegatedHost);
-    expect(failing(fileStatus, facts).evidence).toContainEqual({
-      label: 'https://matrix.example.com/.well-known/matrix/client',
-      value: 'base URL https://matrix.example.com',
+describe('what answers in place of the file', () => {
+  const page = { text: '<!DOCTYPE html><html><head><title>Welcome</title></head></html>' };
+  const challenge = '<html><head><title>Just a moment...</title></head></html>';
+  const redirectedTo = (url: string, answer: Answer) => {
+    const redirect = look(webDestination('203.0.113.5'), '/.well-known/matrix/client', { status: 302, text: '' });
+    const end = { ...clientFetch(answer).hops[0], url };
+    const fetch = clientFetch(answer);
+    return clientFacts({
+      file: clientFile([{ ...fetch, hops: [redirect, ...fetch.hops.map((hop) => ({ ...hop, ...end }))] }]),
+      ...NO_HOMESERVER,
     });
+  };
+
+  it.each<[Check, string, Facts, string]>([
+    [fileNotForbidden, '403', fileThat({ status: 403, text: '' }), 'The web server forbids the client file (403)'],
+    [
+      fileWithoutLogin,
+      '401',
+      fileThat({ status: 401, text: '' }),
+      'The client file is behind a login: it is answered with 401',
+    ],
+    [
+      fileWithoutLogin,
+      'a redirect to a login page',
+      redirectedTo('https://auth.example.com/?rd=x', page),
+      'The client file is behind a login: it leads to https://auth.example.com/?rd=x',
+    ],
+    [
+      fileWithoutChallenge,
+      'a challenge by its header',
+      fileThat({ status: 403, text: '', headers: [...HEADERS, ['cf-mitigated', 'challenge']] }),
+      'A bot protection answers in place of the client file (status 403)',
+    ],
+    [
+      fileWithoutChallenge,
+      'a challenge by its title',
+      fileThat({ status: 503, text: challenge }),
+      'A bot protection answers in place of the client file (status 503)',
+    ],
+    [
+      fileNotRedirectedAway,
+      'a redirect of the whole site',
+      redirectedTo('https://www.example.com/', page),
+      'The client file is redirected to https://www.example.com/, which is a web page',
+    ],
+    [
+      fileNoWebPage,
+      'a web application',
+      fileThat(page),
+      'A web page comes in place of the client file: an HTML page ("Welcome") in place of JSON',
+    ],
+    [
+      fileJson,
+      'a message of PHP',
+      fileThat({ text: '<br />\n<b>Warning</b>:  Undefined variable $x in <b>/srv/x.php</b>\n{}' }),
+      'The client file is not JSON: a message of a program (Warning) before the JSON text, line 1 column 1',
+    ],
+  ])('%o: %s', (check, _name, facts, title) => {
+    expect(say(check, facts)).toEqual([`fail: ${title}`]);
+    expect(errors(facts)).toEqual([`${check.id}: fail: ${title}`]);
+  });
+
+  it('is not looked for where the file is there, or missing', () => {
+    for (const check of [
+      fileNotForbidden,
+      fileWithoutLogin,
+      fileWithoutChallenge,
+      fileNotRedirectedAway,
+      fileNoWebPage,
+    ]) {
+      expect(say(check, clientFacts())).toEqual(['pass']);
+      expect(say(check, withoutFile())).toEqual(['pass']);
+      expect(say(check, fileThat(refused))).toEqual([expect.stringMatching(/^not-tested: /)]);
+    }
   });
 });
 
@@ -245,11 +260,6 @@ describe('what comes in place of the file', () => {
       label: `${CLIENT_FILE_URL}, line 2 column 61`,
       value: '"  "m.homeserver": {"base_url": "https://matrix.example.com"},"',
     });
-  });
-
-  it('knows a web page', () => {
-    const facts = fileThat({ text: '<html><body>Welcome</body></html>' });
-    expect(failing(fileJson, facts).values.advice).toContain('A web page comes in its place');
   });
 
   it.each([

@@ -7,7 +7,7 @@ import { redirectFaultWords } from '../../facts/words/redirect-fault-words.js';
 import { finalResponse } from './final-response.js';
 
 /** What is wrong with a fetch, in a few words; null where it is a whole answer of 200 or 404 over TLS as it should be. */
-export const supportFetchProblem = (fetch: FileFetch, facts: Facts): string | null => {
+export const fetchProblem = (fetch: FileFetch, facts: Facts): string | null => {
   if (fetch.end.kind === 'failed') return failureWords(fetch.end.failure);
   if (fetch.end.kind === 'redirect-error') return redirectFaultWords(fetch.end.fault, fetch.end.location);
   for (const hop of fetch.hops) {
