@@ -2,10 +2,9 @@ import { PLACES } from './places.js';
 import type { RecipeText } from './recipe.js';
 import { recipeTexts } from './recipe-text.js';
 
-/** Apache cannot give a text from its configuration, only a file. `behindProxy`: takes the path out of the ProxyPass of the whole site. */
+/** Apache cannot give a text from its configuration, only a file. The path is taken out of the ProxyPass of the whole site, if there is one. */
 export const apacheAlias = (
   file: { readonly path: string; readonly disk: string; readonly text: string; readonly headers: readonly string[] },
-  { behindProxy }: { readonly behindProxy: boolean },
   note: string | null = null,
 ): RecipeText =>
   recipeTexts(
@@ -16,7 +15,9 @@ export const apacheAlias = (
         lines: [
           `Alias "${file.path}" "${file.disk}"`,
           `<Location "${file.path}">`,
-          ...(behindProxy ? ['  ProxyPass "!"'] : []),
+          '  <IfModule proxy_module>',
+          '    ProxyPass "!"',
+          '  </IfModule>',
           '  Require all granted',
           '  ForceType application/json',
           ...file.headers.map((line) => `  ${line}`),

@@ -30,10 +30,7 @@ location = /.well-known/matrix/client {
         `${SERVER_RETURN_NOTE} ${ADD_HEADER_NOTE}`,
       ),
     },
-    apache: {
-      file: apacheAlias(APACHE_FILE, { behindProxy: false }, MOD_HEADERS_NOTE),
-      proxy: apacheAlias(APACHE_FILE, { behindProxy: true }, MOD_HEADERS_NOTE),
-    },
+    apache: { any: apacheAlias(APACHE_FILE, MOD_HEADERS_NOTE) },
     caddy: {
       any: recipeText(
         {

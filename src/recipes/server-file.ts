@@ -29,10 +29,7 @@ location = /.well-known/matrix/server {
         SERVER_RETURN_NOTE,
       ),
     },
-    apache: {
-      file: apacheAlias(APACHE_FILE, { behindProxy: false }),
-      proxy: apacheAlias(APACHE_FILE, { behindProxy: true }),
-    },
+    apache: { any: apacheAlias(APACHE_FILE) },
     caddy: {
       any: recipeText(
         {

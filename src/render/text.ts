@@ -1,7 +1,7 @@
-import type { Report } from '../report/report.js';
+import type { Finding, Report } from '../report/report.js';
 import { safeReport } from './safe-report.js';
 import { destinationLines } from './text/destination-lines.js';
-import { findingLines } from './text/finding-lines.js';
+import { findingLines, remedyKey } from './text/finding-lines.js';
 import { openPage, type TextOptions } from './text/page.js';
 import { countLines, restLines } from './text/rest-lines.js';
 import { settingLines } from './text/setting-lines.js';
@@ -15,11 +15,17 @@ export const renderText = (unsafe: Report, options: TextOptions): string => {
   const failed = report.findings.filter(({ outcome }) => outcome === 'fail');
   return blocks([
     verdictLines(report, page),
-    ...failed.map((finding) => findingLines(finding, page)),
+    ...failed.map((finding, index) => findingLines(finding, page, shownBefore(failed.slice(0, index), finding))),
     walkLines(report.federation, page),
     destinationLines(report.federation.destinations, page),
     [...settingLines(report, page), ...restLines(report, page), ...countLines(report, page)],
   ]);
+};
+
+/** The first check whose lines of configuration were the same: they are shown once. */
+const shownBefore = (earlier: readonly Finding[], finding: Finding): string | null => {
+  const key = remedyKey(finding);
+  return key === null ? null : (earlier.find((other) => remedyKey(other) === key)?.id ?? null);
 };
 
 /** Blocks of lines, an empty line between them. */

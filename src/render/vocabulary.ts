@@ -1,5 +1,5 @@
 import type { StepId } from '../facts/federation.js';
-import type { Finding, Outcome } from '../report/report.js';
+import type { Finding, FindingRecipe, FindingRecipeText, Outcome } from '../report/report.js';
 
 /** A colour of the terminal's own palette, or a weight. */
 export type Ink = 'green' | 'yellow' | 'red' | 'magenta' | 'cyan' | 'dim' | 'bold';
@@ -31,6 +31,30 @@ export const FINDING_TERMS = {
   'not-tested': { word: 'not tested', symbol: '?', ascii: '?', ink: 'magenta' },
   'not-applicable': { word: 'does not apply', symbol: '\u00b7', ascii: '-', ink: 'dim' },
 } as const satisfies Record<Exclude<Finding['outcome'], 'fail'>, Term>;
+
+/** Who notices a failed check. */
+export const AFFECTED_WORDS = {
+  everyone: 'everybody: other servers and all clients',
+  servers: 'other servers',
+  clients: 'all clients',
+  browsers: 'Element Web, Element Desktop and other clients in a browser',
+  'strict-clients': 'Element X and other clients that are strict about what they read',
+  readers: 'no software, but people who read it',
+} as const satisfies Record<Finding['affects'], string>;
+
+export const WEB_SERVER_WORDS = {
+  nginx: 'nginx',
+  apache: 'Apache',
+  caddy: 'Caddy',
+  haproxy: 'HAProxy',
+  traefik: 'Traefik',
+} as const satisfies Record<NonNullable<FindingRecipe['webServer']>, string>;
+
+/** How the web server comes by its answer. */
+export const SITE_WORDS = {
+  file: 'if it gives the file itself',
+  proxy: 'if it passes the request on',
+} as const satisfies Record<NonNullable<FindingRecipeText['site']>, string>;
 
 /** The steps of "Resolving server names" as questions, short. */
 export const STEP_WORDS = {

@@ -81,10 +81,12 @@ describe.each(everyText)('$id for $server, text $index', ({ server, text }) => {
   it('closes what it opens', () => {
     for (const { lines } of text.parts) {
       expect(isBalanced(fillPlaceholders(lines, SAMPLE))).toBe(true);
-      const sections = [...lines.matchAll(/^ *<(\/?)(\w+)/gm)].map(([, slash, name]) => `${slash}${name}`);
-      expect(sections.filter((name) => !name.startsWith('/')).map((name) => `/${name}`)).toEqual(
-        sections.filter((name) => name.startsWith('/')),
-      );
+      const open: (string | undefined)[] = [];
+      for (const [, slash, name] of lines.matchAll(/^ *<(\/?)(\w+)/gm)) {
+        if (slash === '') open.push(name);
+        else expect(open.pop()).toBe(name);
+      }
+      expect(open).toEqual([]);
     }
   });
 

@@ -5,6 +5,7 @@ import { describeCheck } from '../../report/check-description.js';
 import type { Io } from '../io.js';
 import type { Arguments } from '../options/arguments.js';
 import { readOutputOptions } from '../options/output.js';
+import { readWebServer } from '../options/web-server.js';
 import { suggestion } from '../suggestion.js';
 import { UsageError } from '../usage-error.js';
 
@@ -18,7 +19,13 @@ export const explain = async (args: Arguments, words: readonly string[], io: Io)
   }
   const found = checks.find((check) => check.id === id);
   if (found === undefined) throw new UsageError(`explain ${id}: ${unknownWords(id)}`);
-  const description = describeCheck(found);
+  const webServer = readWebServer(args);
+  const description = describeCheck(found, webServer);
+  if (webServer !== null && description.recipe === null) {
+    throw new UsageError(
+      `explain ${id} --for ${webServer}: this check has no lines of configuration; without --for it says what to do`,
+    );
+  }
   await io.stdout.write(json ? renderJson(description) : renderExplanation(description, text));
   return 0;
 };

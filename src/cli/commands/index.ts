@@ -41,6 +41,13 @@ const FILE_OPTIONS = {
   },
 } as const;
 
+const FOR_OPTION = {
+  type: 'string',
+  requiresArg: true,
+  group: 'Output:',
+  describe: 'What to write into that web server: nginx, apache, caddy, haproxy or traefik',
+} as const;
+
 /** The commands, in the order of the help. */
 export const COMMANDS = {
   check: {
@@ -69,8 +76,8 @@ export const COMMANDS = {
     parameters: '[id]',
     describes: 'the id of a check',
     summary: 'Say what a check looks at, why it matters and how to mend it',
-    options: { json, color },
-    examples: ['explain tls/certificate-name'],
+    options: { json, color, for: FOR_OPTION },
+    examples: ['explain tls/certificate-name', 'explain cors/client-file-header --for nginx'],
     load: async () => (await import('./explain.js')).explain,
   },
   list: {

@@ -1,10 +1,15 @@
 import stringWidth from 'string-width';
 import type { Finding } from '../../report/report.js';
-import { SEVERITY_TERMS } from '../vocabulary.js';
+import { AFFECTED_WORDS, SEVERITY_TERMS, WEB_SERVER_WORDS } from '../vocabulary.js';
+import { detail, detailLead } from './detail.js';
 import type { Page } from './page.js';
+import { recipeLines } from './recipe-lines.js';
 
-/** One failed check: what, where it was seen, why it matters, what to change, and where it is written. */
-export const findingLines = (finding: Finding, page: Page): readonly string[] => {
+/**
+ * One failed check: what, where it was seen, whom it hits, why it matters, what to change, and where it is written. `before`: the check that
+ * has shown the same lines of configuration already; null where there is none.
+ */
+export const findingLines = (finding: Finding, page: Page, before: string | null = null): readonly string[] => {
   const term = SEVERITY_TERMS[finding.severity];
   const lead = `${page.symbol(term)} ${page.paint(term.ink, term.word)}: `;
   const [first = '', ...rest] = page.hang(lead, titleWords(finding));
@@ -15,8 +20,10 @@ export const findingLines = (finding: Finding, page: Page): readonly string[] =>
     beside ? `${first}${' '.repeat(room - finding.id.length)}${id}` : first,
     ...rest,
     ...evidenceLines(finding, page),
+    ...detail('Affects', AFFECTED_WORDS[finding.affects], page),
     ...detail('Why', finding.why, page),
     ...detail('Fix', finding.fix, page),
+    ...remedyLines(finding, page, before),
     ...detail('Spec', finding.spec, page),
     ...(beside ? [] : detail('Check', finding.id, page)),
   ];
@@ -43,6 +50,22 @@ export const evidenceWords = (evidence: Finding['evidence']): readonly string[] 
 /** An address or a name, as opposed to a phrase, which does not stand well in a list. */
 const isPlace = (label: string): boolean => /^\S+$/.test(label);
 
+/** What tells the same lines of configuration. */
+export const remedyKey = ({ recipe }: Finding): string | null => (recipe === null ? null : JSON.stringify(recipe));
+
+const remedyLines = ({ id, recipe }: Finding, page: Page, before: string | null): readonly string[] => {
+  if (recipe === null) return [];
+  const label = recipe.webServer === null ? 'Lines' : WEB_SERVER_WORDS[recipe.webServer];
+  if (before !== null) return detail(label, `the same as for ${before} above`, page);
+  return recipe.webServer === null
+    ? detail(label, `matrix-discovery explain ${id} --for nginx (or ${OTHER_SERVERS}) says what to write`, page)
+    : recipeLines(recipe, page, (text) => detailLead(text, page));
+};
+
+const OTHER_SERVERS = Object.keys(WEB_SERVER_WORDS)
+  .filter((name) => name !== 'nginx')
+  .join(', ');
+
 const evidenceLines = ({ evidence }: Finding, page: Page): readonly string[] => {
   const seen = evidenceWords(evidence);
   const shown = page.options.verbose ? seen : seen.slice(0, MAX_EVIDENCE);
@@ -52,6 +75,3 @@ const evidenceLines = ({ evidence }: Finding, page: Page): readonly string[] => 
 };
 
 const MAX_EVIDENCE = 6;
-
-const detail = (label: string, words: string, page: Page): readonly string[] =>
-  page.hang(page.narrow ? `  ${label.padEnd(6)}` : `    ${label.padEnd(8)}`, words);
