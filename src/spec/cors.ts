@@ -36,7 +36,8 @@ export const corsCheck = (headers: HeaderLines, origin: string): CorsReading => 
 
 /**
  * The origin that the browser sends with each request of a redirect chain, one for each URL: `null` once a redirect leads from an origin
- * that is not the page's own to yet another one (Fetch standard, "HTTP-redirect fetch", the request's redirect-taint).
+ * that is not the page's own to yet another one (Fetch standard, the request's redirect-taint). To the page's own origin, before any other, the
+ * browser sends none and demands nothing.
  */
 export const originsAlongChain = (origin: string, urls: readonly string[]): readonly string[] => {
   let tainted = false;

@@ -5,8 +5,8 @@ import { describeRequest } from './cors-server.mjs';
  * the walk of the redirects use as well.
  * @param spec the functions
  * @param hops `{ url, preflight, answer }`, in the order in which the redirects lead through them
- * @returns `outcome`: `status 200` where the page may read the answer, else `refused`; `why`: the same in more words; `requests`: those that the
- *   server should see at each hop
+ * @returns `outcome`: `status 200` where the page may read the answer, else `refused`, or where a redirect leads if
+ *   no hop is there; `why`: the same in more words; `requests`: those that the server should see at each hop
  */
 export const byTheStandard = (spec, { page, method, headers }, hops) => {
   const requests = hops.map(() => []);
@@ -41,7 +41,8 @@ export const byTheStandard = (spec, { page, method, headers }, hops) => {
     if (next.kind === 'no-location') return ended(`status ${answer.status}`, 'readable');
     if (next.kind !== 'https') return ended('refused', `redirect: ${next.kind}`);
     if (index === spec.MAX_REDIRECTS) return ended('refused', 'redirect: too many');
-    if (next.url.text !== hops[index + 1]?.url) throw new Error(`the case has no stop at ${next.url.text}`);
+    if (next.url.text !== hops[index + 1]?.url)
+      return ended(`sent to ${next.url.text}`, 'where the case has no answer');
     changeForRedirect(asked, answer.status, origin !== new URL(next.url.text).origin);
   }
   throw new Error('the last hop of the case is a redirect');
