@@ -41,13 +41,16 @@ const endpoints = (recipe: HomeserverRecipe, ring: KeyRing): Endpoints => {
   return {
     '/_matrix/federation/v1/version': () => ({ status: 200, json: { server: { name, version } } }),
     '/_matrix/key/v2/server': () => ({ status: 200, json: signingKeysAnswer(recipe, ring) }),
-    '/_matrix/client/versions': () => ({ status: 200, json: { versions: VERSIONS, unstable_features: {} } }),
+    '/_matrix/client/versions': () => ({ status: 200, json: { versions: VERSIONS, unstable_features: FEATURES } }),
     '/_matrix/client/v3/login': () => ({ status: 200, json: { flows: [{ type: 'm.login.password' }] } }),
     '/_matrix/client/v3/account/whoami': missingToken,
     '/_matrix/client/v1/media/config': missingToken,
     '/_matrix/media/v3/config': missingToken,
   };
 };
+
+/** Element X demands it. */
+const FEATURES = { 'org.matrix.simplified_msc3575': true };
 
 const VERSIONS = [
   'r0.6.1',

@@ -124,7 +124,10 @@ export const policyServerFile = (answer: Answer): WellKnownFile => ({
 });
 
 export const CLIENT_FILE_URL = 'https://example.com/.well-known/matrix/client';
-export const VERSIONS = { versions: ['r0.6.1', 'v1.1', 'v1.13'], unstable_features: { 'org.example.feature': true } };
+export const VERSIONS = {
+  versions: ['r0.6.1', 'v1.1', 'v1.13'],
+  unstable_features: { 'org.matrix.simplified_msc3575': true },
+};
 const VERSIONS_PATH = '/_matrix/client/versions';
 
 export const CORS: readonly HeaderLine[] = [

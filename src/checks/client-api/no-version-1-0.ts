@@ -10,10 +10,10 @@ export const noVersion10 = {
   title: 'The homeserver does not claim the version v1.0',
   failureTitle: 'The homeserver claims the version v1.0, which never existed',
   level: 'SHOULD',
-  severity: 'warning',
+  severity: 'notice',
   affects: 'clients',
   spec: links.specVersions,
-  why: 'The specification went from r0.6.1 to v1.1, and says that v1.0 should not be listed. Clients that compare versions may draw wrong conclusions from it.',
+  why: 'The specification went from r0.6.1 to v1.1, and says that v1.0 should not be listed. Clients pass over it today; those that compare versions may draw wrong conclusions from it. Dendrite lists it.',
   fix: 'Update the homeserver, or take v1.0 out of the list that it answers at {url}.',
   evaluate: whereVersionsListed(({ versions, look }) => [
     versions.includes('v1.0')

@@ -1,6 +1,7 @@
 import { listWords } from '../../facts/words/list-words.js';
 import { quoted } from '../../facts/words/quoted.js';
 import { links } from '../../spec/links.js';
+import { isSpecVersion } from '../../spec/spec-version.js';
 import type { Check } from '../check.js';
 import { fail, pass } from '../verdict.js';
 import { whereVersionsListed } from '../verdicts/where-versions-listed.js';
@@ -17,7 +18,7 @@ export const versionNames = {
   why: 'Versions look like v1.11, and long ago like r0.6.1. Clients skip others, but nheko stops at an empty one and does not let people sign in.',
   fix: 'Update the homeserver, or take {strange} out of the list that it answers at {url}.',
   evaluate: whereVersionsListed(({ versions, look }) => {
-    const strange = versions.filter((version) => !VERSION.test(version));
+    const strange = versions.filter((version) => !isSpecVersion(version));
     if (strange.length === 0) return [pass()];
     return [
       fail({
@@ -27,6 +28,3 @@ export const versionNames = {
     ];
   }),
 } as const satisfies Check;
-
-/** `vX.Y` or `rX.Y.Z`, with a suffix for what is not released yet: `v1.20-alpha`. */
-const VERSION = /^(v\d+\.\d+|r\d+\.\d+\.\d+)(-[0-9A-Za-z.-]+)?$/u;

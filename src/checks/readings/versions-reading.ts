@@ -12,6 +12,8 @@ export type VersionsReading =
       /** undefined where there is none. */
       readonly unstableFeatures: unknown;
       readonly members: JsonObject;
+      /** Members that stand twice in one object, as paths. */
+      readonly duplicateKeys: readonly string[];
     };
 
 export const readVersions = ({ encoding, content }: Body): VersionsReading => {
@@ -25,7 +27,13 @@ export const readVersions = ({ encoding, content }: Body): VersionsReading => {
   if (versions.length === 0) return wrongShape('versions is empty');
   const stranger: unknown = versions.find((version) => typeof version !== 'string');
   if (stranger !== undefined) return wrongShape(`there is ${jsonKind(stranger)} in versions`);
-  return { kind: 'versions', versions, unstableFeatures: value.unstable_features, members: value };
+  return {
+    kind: 'versions',
+    versions,
+    unstableFeatures: value.unstable_features,
+    members: value,
+    duplicateKeys: json.duplicateKeys,
+  };
 };
 
 const wrongShape = (found: string): VersionsReading => ({ kind: 'wrong-shape', found });
