@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { once, setMaxListeners } from 'node:events';
 import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { createServer as createTlsServer, TLSSocket, type Server as TlsServer } from 'node:tls';
@@ -44,6 +44,8 @@ export const startWebServer = async (
   answer: (request: SeenRequest) => RouteAnswer,
 ): Promise<WebServer> => {
   const stop = new AbortController();
+  // One for each answer that is waited for.
+  setMaxListeners(0, stop.signal);
   const sockets = new Set<Socket>();
   const track = <S extends Socket>(socket: S): S => {
     sockets.add(socket);

@@ -17,6 +17,7 @@ export interface ClientWalk {
   readonly identityServer: Observation<BaseUrlPlace>;
   /** The hostname itself, where the file is not there. */
   readonly direct: Observation<BaseUrlPlace>;
+  readonly fileHost: HostAddresses;
   /** Of the file that decides; null where it names no usable base URL. */
   readonly members: JsonObject | null;
   /** The address whose file decides; skipped where it gives none that clients would read on. */
@@ -43,15 +44,14 @@ export const walkClient = async (name: ServerName, net: Net, observedAt: string)
   file.catch(() => undefined);
   const fetched = await decide(underWay, (fetch) => readClientFileFetch(fetch, observedAt), clientFetchRank);
 
-  const decidedAt = placeOf(fetched, underWay);
-
+  const common = { fileHost: underWay.host, decidedAt: placeOf(fetched, underWay), file };
   if (fetched !== undefined && clientFetchRank(fetched) === 'usable' && fetched.reading?.kind === 'usable') {
     const { members } = fetched.reading;
     const [homeserver, identityServer] = await Promise.all([
       findHomeserver(fetched.reading, net),
       findIdentityServer(fetched.reading, net),
     ]);
-    return { homeserver, identityServer, direct: skipped('the file names a homeserver'), members, decidedAt, file };
+    return { homeserver, identityServer, direct: skipped('the file names a homeserver'), members, ...common };
   }
   const nothing = skipped('the client file names no usable base URL');
   return {
@@ -62,8 +62,7 @@ export const walkClient = async (name: ServerName, net: Net, observedAt: string)
         ? seen(placeAt(hostnameAsBaseUrl(name), underWay.host, net))
         : skipped('only a file that is not found sends clients to the name itself'),
     members: null,
-    decidedAt,
-    file,
+    ...common,
   };
 };
 

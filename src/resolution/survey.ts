@@ -5,8 +5,7 @@ import type { SurveyFacts } from '../facts/survey.js';
 import type { Net } from '../net/net.js';
 import { CLIENT_FILE_PATH, SERVER_FILE_PATH, WEB_CLIENT_ORIGIN } from '../spec/constants.js';
 import { bareHostname, type ServerName } from '../spec/server-name.js';
-import type { ClientWalk } from './client.js';
-import { fetchClientFilesElsewhere } from './client-files-elsewhere.js';
+import { fetchClientFilesElsewhere, type WhatIsKnown } from './client-files-elsewhere.js';
 import { federationNames, type Located, locateTargets } from './destinations.js';
 import { isFound, lookUpSrv, srvOwner } from './srv.js';
 import type { FederationWalk } from './walk.js';
@@ -36,7 +35,7 @@ export const surveyFiles = async (
   name: ServerName,
   { step, delegatedName }: WalkResult,
   net: Net,
-  client: Promise<Pick<ClientWalk, 'homeserver' | 'members'>>,
+  client: Promise<WhatIsKnown>,
 ): Promise<Omit<SurveyFacts, 'hiddenSrv' | 'hiddenSrvEndpoints'>> => {
   const serverFileIsUnread = step === '1' || step === '2';
   const [pointlessServerFile, delegatedServerFile, delegatedClientFile, clientFilesElsewhere] = await Promise.all([

@@ -131,6 +131,7 @@ describe('the client file elsewhere', () => {
     ['example.com', null, world({ status: 500 }), ['https://matrix.example.com', 'https://www.example.com']],
     ['example.com', null, world({ body: '<html>' }), ['https://matrix.example.com', 'https://www.example.com']],
     ['example.com', null, {}, ['https://matrix.example.com', 'https://www.example.com']],
+    ['example.com', null, { dns: { 'example.com A': 'timeout' } }, []],
     ['www.example.com', null, missing, []],
     ['Matrix.example.com', null, missing, []],
     [
