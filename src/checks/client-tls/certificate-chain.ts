@@ -9,9 +9,10 @@ export const certificateChain = {
   failureTitle: '{name} does not send the certificate of {issuer}, which issued the one it shows',
   level: 'MUST',
   severity: 'error',
-  affects: 'clients',
+  affects: 'strict-clients',
   spec: links.rfc8446CertificateList,
-  why: 'Desktop browsers fetch a missing intermediate by themselves, so it seems to work there. Element X, FluffyChat, nheko and bots do not, and refuse the connection.',
-  fix: 'Use fullchain.pem in place of cert.pem in the web server at {where} (nginx: ssl_certificate /etc/letsencrypt/live/{name}/fullchain.pem;). See it with: openssl s_client -connect {name}:443 -servername {name} -showcerts',
+  why: 'Browsers find a missing intermediate by themselves, so Element Web and Desktop seem to work. Phones do not: Element X, FluffyChat, nheko and bots refuse the connection, and nobody can sign in there.',
+  fix: 'Use fullchain.pem in place of cert.pem in the web server at {where}. See it with: openssl s_client -connect {name}:443 -servername {name} -showcerts',
+  recipe: 'full-chain',
   evaluate: clientCertificates(certificateChainCompleteVerdicts),
 } as const satisfies Check;

@@ -1,7 +1,6 @@
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
 import { clientHandshake } from '../verdicts/client-handshake.js';
-import { webServerLines } from '../words/web-server-lines.js';
 
 export const protocol = {
   id: 'client-tls/protocol',
@@ -12,13 +11,8 @@ export const protocol = {
   affects: 'clients',
   spec: links.rfc8996,
   why: 'Browsers, phones and every current client have dropped these versions, so none of them connects to {where}.',
-  fix: `Switch on TLS 1.2 and 1.3 in the web server of {name}, which may need a newer OpenSSL or system.${webServerLines(
-    {
-      nginx: 'ssl_protocols TLSv1.2 TLSv1.3;',
-      apache: 'SSLProtocol -all +TLSv1.2 +TLSv1.3',
-      caddy: 'does so by default',
-    },
-  )}`,
+  fix: 'Switch on TLS 1.2 and 1.3 in the web server of {name}, which may need a newer OpenSSL or system.',
+  recipe: 'tls-versions',
   evaluate: clientHandshake(
     (reason) => reason === 'tls-too-old',
     () => '',

@@ -1,7 +1,7 @@
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
-import { clientFileCors } from '../verdicts/cors-verdicts.js';
-import { ONE_CORS_LINES } from '../words/web-server-lines.js';
+import { clientFileHops, doubledVerdict } from '../verdicts/cors-verdicts.js';
+import { whereClientFileFound } from '../verdicts/where-client-file-found.js';
 
 export const clientFileHeaderOnce = {
   id: 'cors/client-file-header-once',
@@ -11,10 +11,13 @@ export const clientFileHeaderOnce = {
   severity: 'error',
   affects: 'browsers',
   spec: links.fetchCorsCheck,
-  why: 'Browsers accept one value only: "*, *" is as bad as none, though each "*" is right. It happens where a proxy adds the header to an answer that has it already. curl does not complain, but Element Web and Desktop cannot read {url}.',
-  fix: `Let only one of them add it.${ONE_CORS_LINES}`,
-  evaluate: clientFileCors(
-    ({ isLast }) => isLast,
-    (fault) => fault === 'several-lines' || fault === 'several-values',
-  ),
+  why: 'Browsers accept one value only: "*, *" is as bad as none, though each "*" is right. Two of them add it, most likely: {sources}. curl does not complain, but Element Web and Desktop cannot read {url}.',
+  fix: 'Let only one of them send it: delete the line in the web server in front, or let it take out what comes from behind.',
+  recipe: 'cors-header',
+  evaluate: whereClientFileFound(({ progress }) => [
+    doubledVerdict(
+      clientFileHops(progress).filter(({ isLast }) => isLast),
+      null,
+    ),
+  ]),
 } as const satisfies Check;

@@ -1,12 +1,10 @@
 import { seenValue } from '../../facts/observation.js';
-import { WEB_CLIENT_ORIGIN } from '../../spec/constants.js';
-import { corsCheck } from '../../spec/cors.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
+import { corsHop } from '../readings/browser-block.js';
 import { notApplicable, notTested } from '../verdict.js';
 import { corsVerdict } from '../verdicts/cors-verdicts.js';
 import { whereBaseUrl } from '../verdicts/where-client-file-found.js';
-import { CORS_LINES } from '../words/web-server-lines.js';
 
 export const identityServerReadable = {
   id: 'cors/identity-server-readable',
@@ -17,14 +15,15 @@ export const identityServerReadable = {
   affects: 'browsers',
   spec: links.identityCors,
   why: 'Element Web and Desktop cannot check {url}, warn at every sign-in that the identity server does not work, and ignore everything else in the client file.',
-  fix: `Send the header once from the identity server, or delete m.identity_server from the client file.${CORS_LINES}`,
+  fix: 'Send "Access-Control-Allow-Origin: *" once from the identity server, or delete m.identity_server from the client file.',
+  recipe: 'cors-header',
   evaluate: whereBaseUrl((_reading, { client }) => {
     const { identityServer } = client;
     if (identityServer.kind === 'skipped') return [notApplicable(identityServer.because)];
     const look = seenValue(identityServer)?.look;
-    const response = look === undefined ? undefined : seenValue(look.response);
-    if (look === undefined || response?.status !== 200) return [notTested('the identity server does not answer')];
-    const reading = corsCheck(response.headers, WEB_CLIENT_ORIGIN);
-    return [corsVerdict([{ look, origin: WEB_CLIENT_ORIGIN, reading, isLast: true }], () => true)];
+    const hop = look === undefined ? null : corsHop(look);
+    if (look === undefined || hop === null || seenValue(look.response)?.status !== 200)
+      return [notTested('the identity server does not answer')];
+    return [corsVerdict([hop], () => true)];
   }),
 } as const satisfies Check;

@@ -4,7 +4,6 @@ import { corsHops } from '../readings/browser-block.js';
 import { notApplicable } from '../verdict.js';
 import { corsVerdict } from '../verdicts/cors-verdicts.js';
 import { stoppedBefore, whereClientSeen } from '../verdicts/where-client-seen.js';
-import { CORS_LINES } from '../words/web-server-lines.js';
 
 export const notFoundReadable = {
   id: 'cors/not-found-readable',
@@ -15,7 +14,8 @@ export const notFoundReadable = {
   affects: 'browsers',
   spec: links.wellKnownUris,
   why: '404 means "there is no file, try something else". Without the CORS header the browser hides the status, and Element Web and Desktop take it for a broken server (FAIL_PROMPT) in place of going on with {host}.',
-  fix: `Send the header with errors too ("always"), or publish the file.${CORS_LINES}`,
+  fix: 'Publish the file, or send "Access-Control-Allow-Origin: *" with errors too (nginx: add_header needs "always"; Apache: Header needs "always").',
+  recipe: 'client-file',
   evaluate: whereClientSeen((_client, progress) => {
     if (progress.stoppedAt === null) return [notApplicable('there is a client file')];
     if (progress.stoppedAt !== 'presence') return [stoppedBefore(progress)];

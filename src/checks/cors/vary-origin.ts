@@ -1,14 +1,15 @@
+import type { ClientFacts } from '../../facts/client.js';
+import { seenValue } from '../../facts/observation.js';
 import { listWords } from '../../facts/words/list-words.js';
-import { WEB_CLIENT_ORIGIN } from '../../spec/constants.js';
-import { corsCheck } from '../../spec/cors.js';
+import { headerValues, listItems } from '../../spec/header-lines.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
-import { type CorsHop, corsHops } from '../readings/browser-block.js';
+import type { CorsHop } from '../readings/browser-block.js';
+import { forOtherOrigins } from '../readings/for-other-origins.js';
 import { fail, notTested, pass } from '../verdict.js';
+import { answersForWebClients } from '../verdicts/cors-verdicts.js';
 import { whereClientSeen } from '../verdicts/where-client-seen.js';
-import { homeserverOf } from '../verdicts/where-homeserver.js';
 import { placeOf } from '../words/place.js';
-import { CORS_LINES } from '../words/web-server-lines.js';
 
 export const varyOrigin = {
   id: 'cors/vary-origin',
@@ -19,28 +20,16 @@ export const varyOrigin = {
   affects: 'browsers',
   spec: links.fetchCors,
   why: 'The answer holds for one web client only. A cache on the way, or the browser itself, may give it to another one, which must refuse it: it works for some people, and stops after others have asked.',
-  fix: `Send the star in place of the origin, which needs no Vary; or add "Vary: Origin".${CORS_LINES}`,
+  fix: 'Send "Access-Control-Allow-Origin: *" in place of the origin, which needs no Vary; or add "Vary: Origin".',
+  recipe: 'cors-header',
   evaluate: whereClientSeen((client, progress, facts) => {
-    const homeserver = homeserverOf(client, progress, facts);
-    const versions: readonly CorsHop[] =
-      'outcome' in homeserver
-        ? []
-        : homeserver.versions.counted.flatMap(({ look, response }) =>
-            response === null
-              ? []
-              : [
-                  {
-                    look,
-                    origin: WEB_CLIENT_ORIGIN,
-                    reading: corsCheck(response.headers, WEB_CLIENT_ORIGIN),
-                    isLast: true,
-                  },
-                ],
-          );
-    const answered = [...progress.counted.flatMap(({ fetch }) => corsHops(fetch)), ...versions];
+    const answered = answersForWebClients(client, progress, facts);
     if (answered.length === 0) return [notTested(progress.because)];
-    const unnamed = answered.filter(({ reading }) => reading.kind === 'readable' && reading.varyMissing);
-    if (unnamed.length === 0) return [pass()];
+    const unnamed = answered.filter(
+      (hop) => hop.reading.kind === 'readable' && hop.reading.varyMissing && !isNeverKept(hop) && !isFixed(hop, client),
+    );
+    const [first] = unnamed;
+    if (first === undefined) return [pass()];
     return [
       fail({
         values: { urls: listWords(unnamed.map(({ look }) => look.url)) },
@@ -48,7 +37,26 @@ export const varyOrigin = {
           label: `${look.url} at ${placeOf(look)}`,
           value: `Access-Control-Allow-Origin: ${origin}, no Vary: Origin`,
         })),
+        at: first.look,
       }),
     ];
   }),
 } as const satisfies Check;
+
+const isNeverKept = ({ look }: CorsHop): boolean =>
+  listItems(seenValue(look.response)?.headers ?? [], 'cache-control').some((directive) =>
+    /^no-store$/iu.test(directive),
+  );
+
+/** The same origin for whoever asks is no repetition, so no cache mixes it up: that others may not read it is told elsewhere. */
+const isFixed = ({ look, origin }: CorsHop, client: ClientFacts): boolean =>
+  forOtherOrigins(client).some(
+    ({ url, answers }) =>
+      url === look.url &&
+      answers.some(
+        (answer) =>
+          answer.origin !== origin &&
+          headerValues(answer.headers, 'access-control-allow-origin').every((value) => value === origin) &&
+          headerValues(answer.headers, 'access-control-allow-origin').length > 0,
+      ),
+  );

@@ -1,10 +1,15 @@
 import { certificateFaults } from '../../facts/certificate-state.js';
 import type { Facts } from '../../facts/facts.js';
 import type { HttpLook } from '../../facts/http.js';
+import { listWords } from '../../facts/words/list-words.js';
+import { builtInCertificate } from '../../spec/built-in-certificate.js';
 import { type Certificate, daysLeft, readCertificate } from '../../spec/certificate.js';
-import type { Values, Verdict } from '../verdict.js';
+import { groupBy } from '../readings/group-by.js';
+import { notTested, type Values, type Verdict } from '../verdict.js';
+import { builtInWords, distrustOfBuiltIn } from '../words/built-in-certificate-words.js';
 import { certificateNamesInShort, dayOf, dayWords } from '../words/certificate-words.js';
-import { type ShownCertificate, verdictsByName } from './verdicts-by-name.js';
+import { placeOf } from '../words/place.js';
+import { certificateOf, type ShownCertificate, verdictsByName } from './verdicts-by-name.js';
 
 /** A certificate is renewed well before this; fewer days left mean that the renewal does not work. */
 const EXPIRY_WARNING_DAYS = 14;
@@ -21,16 +26,35 @@ export const certificateNameVerdicts = (
   more: (look: HttpLook, certificate: Certificate) => Values = () => ({}),
 ): Verdict[] =>
   verdictsByName(looks, ({ look, certificate }) =>
-    certificateFaults(look, facts.observedAt).includes('name')
-      ? { shown: certificateNamesInShort(certificate), ...more(look, certificate) }
+    isMisnamed(look, facts)
+      ? { shown: `${certificateNamesInShort(certificate)}${builtInWords(certificate)}`, ...more(look, certificate) }
       : null,
   );
 
-/** Adds `{reason}`: why the chain is not trusted. A missing intermediate is left to `certificateChainCompleteVerdicts`. */
-export const certificateTrustVerdicts = (looks: readonly HttpLook[], _facts: Facts): Verdict[] =>
-  verdictsByName(looks, (shown) =>
-    shown.session.trust.verdict === 'trusted' || intermediateMissing(shown) ? null : { reason: distrust(shown) },
-  );
+/**
+ * Adds `{reason}`: why the chain is not trusted. A missing intermediate is left to `certificateChainCompleteVerdicts`, and what a proxy shows where
+ * it has no certificate for a name to `certificateNameVerdicts`.
+ */
+export const certificateTrustVerdicts = (looks: readonly HttpLook[], facts: Facts): Verdict[] => {
+  const isMisnamedDefault = (look: HttpLook): boolean => {
+    const shown = certificateOf(look);
+    return shown !== null && builtInCertificate(shown)?.kind === 'default' && isMisnamed(look, facts);
+  };
+  const defaults = [...groupBy(looks.filter(isMisnamedDefault), ({ destination }) => destination.certificateName)];
+  return [
+    ...verdictsByName(
+      looks.filter((look) => !isMisnamedDefault(look)),
+      (shown) =>
+        shown.session.trust.verdict === 'trusted' || intermediateMissing(shown) ? null : { reason: distrust(shown) },
+    ),
+    ...defaults.map(([name, ofName]) =>
+      notTested(`there is no certificate for ${name} at ${listWords(ofName.map(placeOf))}, only a default one`),
+    ),
+  ];
+};
+
+const isMisnamed = (look: HttpLook, facts: Facts): boolean =>
+  certificateFaults(look, facts.observedAt).includes('name');
 
 /** Adds `{issuer}`: who issued the certificate, and whose own certificate was not sent. */
 export const certificateChainCompleteVerdicts = (looks: readonly HttpLook[], _facts: Facts): Verdict[] =>
@@ -60,6 +84,8 @@ const intermediateMissing = ({ session, certificate }: ShownCertificate): boolea
 
 const distrust = ({ session, certificate }: ShownCertificate): string => {
   const last = readCertificate(session.chain.at(-1) ?? '') ?? certificate;
+  const builtIn = distrustOfBuiltIn(certificate);
+  if (builtIn !== null) return builtIn;
   switch (session.trust.verdict) {
     case 'self-signed':
       return 'it is self-signed';

@@ -39,6 +39,7 @@ export const clientHandshake = (
           evidence: [...new Map(faulty.map(({ look, failure }) => [placeOf(look), failureWords(failure)]))].map(
             ([label, value]) => ({ label, value }),
           ),
+          at: first.look,
         });
       }
       return ofName.some(({ connection }) => connection.kind === 'seen') ? pass(name) : notTested(noSession(ofName));

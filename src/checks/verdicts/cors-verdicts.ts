@@ -1,74 +1,124 @@
+import type { ClientFacts } from '../../facts/client.js';
+import type { Facts } from '../../facts/facts.js';
 import type { HttpLook } from '../../facts/http.js';
-import { WEB_CLIENT_ORIGIN } from '../../spec/constants.js';
-import { type CorsReading, corsCheck } from '../../spec/cors.js';
+import type { CorsFault } from '../../spec/cors.js';
 import type { Check } from '../check.js';
-import { type CorsHop, corsHops, corsWords } from '../readings/browser-block.js';
-import { type Evidence, fail, notApplicable, notTested, pass, type Verdict } from '../verdict.js';
+import { type CorsHop, corsHop, corsHops, corsWords, misspeltWords } from '../readings/browser-block.js';
+import type { ClientFileProgress } from '../readings/client-file-progress.js';
+import { type Evidence, fail, notApplicable, notTested, pass, type Values, type Verdict } from '../verdict.js';
+import { allowedOriginWords } from '../words/allowed-origin-words.js';
+import { likelySources } from '../words/doubled-header-words.js';
 import { placeOf } from '../words/place.js';
-import { whereClientFileFound } from './where-client-file-found.js';
-import { whereHomeserver } from './where-homeserver.js';
-
-/** Why a browser does not let a page read an answer. */
-export type CorsFault = Extract<CorsReading, { kind: 'blocked' }>['fault'];
+import { type ClientFileFound, whereClientFileFound } from './where-client-file-found.js';
+import { type ClientHomeserver, homeserverOf, whereHomeserver } from './where-homeserver.js';
 
 /**
- * Judges the answers on the way to the client file that `judged` picks, at every address that gives the file. A failure fills `{found}` (the
- * header's value), `{problem}` (that in words) and `{url}` (of the answer).
+ * Judges the answers on the way to the client file that `judged` picks, at every address that gives the file. A failure fills what
+ * `corsVerdict` does.
  */
 export const clientFileCors = (
   judged: (hop: CorsHop) => boolean,
   isFault: (fault: CorsFault, hop: CorsHop) => boolean,
 ): Check['evaluate'] =>
   whereClientFileFound(({ progress }) => {
-    // Behind a certificate that no client accepts there is another site, most often.
-    const accepted = progress.counted.filter(({ tlsFault }) => !tlsFault);
-    const hops = (accepted.length > 0 ? accepted : progress.counted)
-      .filter(({ reading }) => reading !== null)
-      .flatMap(({ fetch }) => corsHops(fetch))
-      .filter(judged);
+    const hops = clientFileHops(progress).filter(judged);
     if (hops.length === 0) return [notApplicable('there is no redirect on the way to the client file')];
     return [corsVerdict(hops, isFault)];
   });
 
+/** Every answer on the way to the client file, at every address that gives the file. */
+export const clientFileHops = ({ counted }: ClientFileFound['progress']): readonly CorsHop[] => {
+  // Behind a certificate that no client accepts there is another site, most often.
+  const accepted = counted.filter(({ tlsFault }) => !tlsFault);
+  return (accepted.length > 0 ? accepted : counted)
+    .filter(({ reading }) => reading !== null)
+    .flatMap(({ fetch }) => corsHops(fetch));
+};
+
 /** Judges the versions of the homeserver, at every address that answers with 200. Fills `{host}` as well. */
 export const versionsCors = (isFault: (fault: CorsFault) => boolean): Check['evaluate'] =>
   whereHomeserver(({ versions, host }) => {
-    const hops = versions.counted.flatMap(({ look, response }) =>
-      response?.status === 200
-        ? [{ look, origin: WEB_CLIENT_ORIGIN, reading: corsCheck(response.headers, WEB_CLIENT_ORIGIN), isLast: true }]
-        : [],
-    );
-    if (hops.length === 0) return [notTested(versions.because)];
-    return [corsVerdict(hops, isFault, { host })];
+    const hops = versionsHops(versions);
+    return hops.length === 0 ? [notTested(versions.because)] : [corsVerdict(hops, isFault, { host })];
   });
 
-/** Fails where any of these answers has that fault; the evidence shows each of them once. */
+/** The answers with 200 to the question for the versions. */
+export const versionsHops = ({ counted }: ClientHomeserver['versions']): readonly CorsHop[] =>
+  counted.flatMap(({ look, response }) => (response?.status === 200 ? (corsHop(look) ?? []) : []));
+
+/** What a web client is answered on its way: the client file at every address, and the versions of the homeserver. */
+export const answersForWebClients = (
+  client: ClientFacts,
+  progress: ClientFileProgress,
+  facts: Facts,
+): readonly CorsHop[] => {
+  const homeserver = homeserverOf(client, progress, facts);
+  const versions =
+    'outcome' in homeserver ? [] : homeserver.versions.counted.flatMap(({ look }) => corsHop(look) ?? []);
+  return [...progress.counted.flatMap(({ fetch }) => corsHops(fetch)), ...versions];
+};
+
+/**
+ * Fails where any of these answers has that fault; the evidence shows each of them once. A failure fills `{found}` (the header's value),
+ * `{problem}` (that in words: "no Access-Control-Allow-Origin"), `{gap}` ("missing"), `{says}` ("allows pages of https://example.net only") and `{url}` (of the answer).
+ */
 export const corsVerdict = (
   hops: readonly CorsHop[],
   isFault: (fault: CorsFault, hop: CorsHop) => boolean,
-  values: Readonly<Record<string, string>> = {},
+  values: Values = {},
 ): Verdict => {
   const faulty = hops.filter((hop) => hop.reading.kind === 'blocked' && isFault(hop.reading.fault, hop));
   const [first] = faulty;
-  if (first === undefined) return pass();
-  return fail({
-    values: {
-      found: (first.reading.kind === 'blocked' ? first.reading.found : null) ?? '',
-      problem: corsWords(first.reading),
-      url: first.look.url,
-      ...values,
-    },
-    evidence: corsEvidence(faulty),
-  });
+  return first === undefined
+    ? pass()
+    : fail({
+        values: { ...corsValues(first), ...values },
+        evidence: corsEvidence(faulty),
+        at: first.look,
+      });
 };
 
+/** The same for a header that is there more than once: the evidence names who may have added it, and `{sources}` holds that in words. */
+export const doubledVerdict = (hops: readonly CorsHop[], homeserver: string | null, values: Values = {}): Verdict => {
+  const verdict = corsVerdict(hops, (fault) => isDoubled(fault), values);
+  const first = hops.find(({ reading }) => reading.kind === 'blocked' && isDoubled(reading.fault));
+  if (verdict.outcome !== 'fail' || first === undefined) return verdict;
+  const { front, behind } = likelySources(first.look, homeserver);
+  return {
+    ...verdict,
+    values: { ...verdict.values, sources: `${front}, and ${behind}` },
+    evidence: [
+      ...verdict.evidence,
+      { label: 'One is likely from', value: front },
+      { label: 'The other is likely from', value: behind },
+    ],
+  };
+};
+
+export const isDoubled = (fault: CorsFault): boolean => fault === 'several-lines' || fault === 'several-values';
+
 /** "https://example.com/.well-known/matrix/client at 203.0.113.5:443" -> "301, no Access-Control-Allow-Origin" */
-const corsEvidence = (hops: readonly CorsHop[]): readonly Evidence[] => {
-  const lines = hops.map(({ look, reading }) => ({
-    label: `${look.url} at ${placeOf(look)}`,
-    value: `${statusOf(look)}, ${corsWords(reading)}`,
+export const corsEvidence = (hops: readonly CorsHop[]): readonly Evidence[] => {
+  const lines = hops.map((hop) => ({
+    label: `${hop.look.url} at ${placeOf(hop.look)}`,
+    value: `${statusOf(hop.look)}, ${corsWords(hop.reading, hop.look)}`,
   }));
   return [...new Map(lines.map((line) => [line.label, line])).values()];
+};
+
+const corsValues = (hop: CorsHop): Values => {
+  const { reading, look } = hop;
+  const found = (reading.kind === 'blocked' ? reading.found : null) ?? '';
+  return {
+    found,
+    problem: corsWords(hop.reading, hop.look),
+    gap:
+      found === '' && reading.kind === 'blocked' && reading.fault === 'empty'
+        ? 'empty'
+        : `missing${misspeltWords(look)}`,
+    says: allowedOriginWords(found),
+    url: look.url,
+  };
 };
 
 const statusOf = ({ response }: HttpLook): string =>

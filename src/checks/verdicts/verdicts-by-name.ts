@@ -42,15 +42,20 @@ export const verdictsByName = (
           certificate: group[0] === undefined ? name : nameAndIssuer(group[0].certificate),
         },
         evidence: evidence(group),
+        at: group[0]?.look ?? null,
       }),
     );
   });
 
-/** Empty where there was no TLS session, or where the certificate cannot be read. */
+/** null where there was no TLS session, or where the certificate cannot be read. */
+export const certificateOf = ({ connection }: HttpLook): Certificate | null => {
+  const [leaf] = seenValue(connection)?.chain ?? [];
+  return leaf === undefined ? null : readCertificate(leaf);
+};
+
 const shownCertificate = (look: HttpLook): readonly ShownCertificate[] => {
   const session = seenValue(look.connection);
-  const [leaf] = session?.chain ?? [];
-  const certificate = leaf === undefined ? null : readCertificate(leaf);
+  const certificate = certificateOf(look);
   return session === undefined || certificate === null ? [] : [{ look, session, certificate }];
 };
 

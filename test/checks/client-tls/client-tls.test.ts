@@ -6,6 +6,7 @@ import { failed, seen, skipped } from '../../../src/facts/observation.js';
 import type { ChainTrust } from '../../../src/facts/tls.js';
 import type { CertificateRecipe } from '../../../src/lab/scenario.js';
 import {
+  apiFacts,
   clientFacts,
   clientFetch,
   clientFile,
@@ -117,5 +118,32 @@ describe('the TLS handshake', () => {
       values: { where: '[2001:db8::10]:443' },
       evidence: [{ label: '[2001:db8::10]:443' }],
     });
+  });
+});
+
+describe('TLS 1.2', () => {
+  const check = clientTlsChecks.find(({ id }) => id === 'client-tls/tls-1-2');
+  const saying = (facts: Facts) => (check === undefined ? [] : say(check, facts));
+  const refusing = (reason: FailureReason) =>
+    apiFacts({ versionsByTls12: seen(versionsLook({ connection: failed(failure('tls', reason)) })) });
+
+  it('is offered beside TLS 1.3', () => {
+    expect(saying(clientFacts())).toEqual(['pass']);
+    expect(saying(refusing('tls-too-new'))).toEqual([
+      'fail: matrix.example.com offers clients TLS 1.3 and nothing older',
+    ]);
+  });
+
+  it('is not judged by other failures', () => {
+    expect(saying(refusing('timeout'))).toEqual([
+      'not-tested: connected, but the TLS handshake did not finish in time',
+    ]);
+  });
+
+  it('is offered where TLS 1.3 is not', async () => {
+    const versionsByTls12 = skipped('the server speaks no TLS 1.3 anyway');
+    const old = { ...(await session({ names: ['matrix.example.com'] })), protocol: 'TLSv1.2' };
+    expect(saying(apiFacts({ versionsByTls12, whoami: versionsLook({ connection: seen(old) }) }))).toEqual(['pass']);
+    expect(saying(apiFacts({ versionsByTls12 }))).toEqual(['not-tested: the server speaks no TLS 1.3 anyway']);
   });
 });

@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Check } from '../../../src/checks/check.js';
-import { corsChecks } from '../../../src/checks/cors/index.js';
-import type { Facts } from '../../../src/facts/facts.js';
 import type { HeaderLine } from '../../../src/facts/http.js';
-import { seen } from '../../../src/facts/observation.js';
 import {
   allowing,
+  CLIENT_FILE_URL,
   CORS,
   clientFacts,
   clientFetch,
@@ -13,30 +10,13 @@ import {
   failing,
   fileFacts,
   HEADERS,
-  membersFacts,
   say,
   VERSIONS,
-  versionsFacts,
   webDestination,
   withoutFile,
 } from '../client-facts.js';
-import { look, session } from '../healthy-facts.js';
-
-/** What the checks of area cors find, each with its id. */
-const found = (facts: Facts): readonly string[] =>
-  corsChecks.flatMap((check) =>
-    say(check, facts)
-      .filter((words) => words.startsWith('fail: '))
-      .map((words) => `${check.id} ${words.slice('fail: '.length)}`),
-  );
-
-const checkOf = (id: string): Check => {
-  const check = corsChecks.find((one) => one.id === `cors/${id}`);
-  if (check === undefined) throw new Error(`no check cors/${id}`);
-  return check;
-};
-
-const NONE: readonly HeaderLine[] = [['Content-Type', 'application/json']];
+import { look } from '../healthy-facts.js';
+import { checkOf, found, NONE } from './found.js';
 
 describe('the client file', () => {
   it.each<[string, readonly HeaderLine[], string]>([
@@ -48,7 +28,17 @@ describe('the client file', () => {
     [
       'an empty one',
       allowing(''),
-      'client-file-header Web clients may not read the client file: Access-Control-Allow-Origin is missing',
+      'client-file-header Web clients may not read the client file: Access-Control-Allow-Origin is empty',
+    ],
+    [
+      'a misspelt one',
+      [...NONE, ['Access_Control_Allow_Origin', '*']],
+      'client-file-header Web clients may not read the client file: Access-Control-Allow-Origin is missing (browsers do not know Access_Control_Allow_Origin, which is there)',
+    ],
+    [
+      'null',
+      allowing('null'),
+      'client-file-any-origin Web clients may not read the client file: Access-Control-Allow-Origin is null, which no web client is',
     ],
     [
       'two lines',
@@ -63,13 +53,17 @@ describe('the client file', () => {
     [
       'another origin',
       allowing('https://chat.example.com'),
-      'client-file-any-origin The client file may be read by pages of https://chat.example.com only',
+      'client-file-any-origin Web clients may not read the client file: Access-Control-Allow-Origin allows pages of https://chat.example.com only',
     ],
-    ['a quoted star', allowing('"*"'), 'client-file-any-origin The client file may be read by pages of "*" only'],
+    [
+      'a quoted star',
+      allowing('"*"'),
+      'client-file-any-origin Web clients may not read the client file: Access-Control-Allow-Origin is "*", and the quotes do not belong there',
+    ],
     [
       'a final slash',
       allowing('https://app.element.io/'),
-      'client-file-any-origin The client file may be read by pages of https://app.element.io/ only',
+      'client-file-any-origin Web clients may not read the client file: Access-Control-Allow-Origin is https://app.element.io/, which is no origin: there is a slash at its end',
     ],
     [
       'an echo without Vary',
@@ -83,6 +77,35 @@ describe('the client file', () => {
   it('may echo the origin with Vary', () => {
     const headers: readonly HeaderLine[] = [...allowing('https://app.element.io'), ['Vary', 'Accept-Encoding, Origin']];
     expect(found(fileFacts({ headers }))).toEqual([]);
+  });
+
+  it('names the likely sources of a header that is there twice', () => {
+    const headers: readonly HeaderLine[] = [
+      ...allowing('*', '*'),
+      ['Server', 'nginx/1.22.1'],
+      ['Access-Control-Expose-Headers', 'Synapse-Trace-Id, Server'],
+    ];
+    expect(failing(checkOf('client-file-header-once'), fileFacts({ headers }))).toMatchObject({
+      values: {
+        found: '*, *',
+        sources: expect.stringMatching(/^nginx .*add_header.*, and Synapse, which nginx passes/),
+      },
+      evidence: [
+        { value: '200, Access-Control-Allow-Origin more than once: *, *' },
+        {},
+        { label: 'One is likely from', value: expect.stringContaining('nginx') },
+        { label: 'The other is likely from', value: expect.stringContaining('Synapse') },
+      ],
+    });
+    const unknown = failing(checkOf('client-file-header-once'), fileFacts({ headers: allowing('*, *') }));
+    expect(unknown.values.sources).toBe(
+      'the web server in front (a line of its configuration), and the server behind it, which it passes the request on to and which sends the header by itself',
+    );
+  });
+
+  it('says for which web server a remedy is wanted', () => {
+    const [verdict] = checkOf('client-file-header').evaluate(fileFacts({ headers: [...NONE, ['Server', 'nginx']] }));
+    expect(verdict).toMatchObject({ place: { url: CLIENT_FILE_URL, serverHeader: 'nginx' } });
   });
 
   it('is judged at every address', () => {
@@ -128,7 +151,7 @@ describe('redirects to the client file', () => {
 
   it('make the origin null, which only the star matches', () => {
     expect(found(redirected(CORS, allowing('https://app.element.io')))).toEqual([
-      'cors/client-file-after-redirect Behind the redirect, the client file may be read by pages of https://app.element.io only',
+      'cors/client-file-after-redirect Web clients may not read the client file behind the redirect: Access-Control-Allow-Origin allows pages of https://app.element.io only',
     ]);
   });
 
@@ -154,65 +177,5 @@ describe('a client file that is not there', () => {
     expect(found(withoutFile({ json: VERSIONS, headers: NONE }))).toContain(
       'cors/versions-header Web clients may not read what the homeserver answers: Access-Control-Allow-Origin is missing',
     );
-  });
-});
-
-describe('the versions', () => {
-  it.each<[string, readonly HeaderLine[], string]>([
-    [
-      'no header',
-      NONE,
-      'versions-header Web clients may not read what the homeserver answers: Access-Control-Allow-Origin is missing',
-    ],
-    [
-      'two lines',
-      allowing('*', '*'),
-      'versions-header-once The homeserver answers with Access-Control-Allow-Origin more than once (*, *)',
-    ],
-    [
-      'another origin',
-      allowing('https://chat.example.com'),
-      'versions-any-origin The homeserver may be used by pages of https://chat.example.com only',
-    ],
-    [
-      'less than recommended',
-      [...NONE, ['Access-Control-Allow-Origin', '*'], ['Access-Control-Allow-Methods', 'get, post, options']],
-      'recommended-headers The homeserver does not send all CORS headers that the specification recommends: Access-Control-Allow-Methods without PUT and DELETE and no Access-Control-Allow-Headers',
-    ],
-    [
-      'an echo without Vary',
-      allowing('https://app.element.io'),
-      'vary-origin https://matrix.example.com/_matrix/client/versions repeats the origin of the asking page, but does not say "Vary: Origin"',
-    ],
-  ])('%s', (_name, headers, words) => {
-    expect(found(versionsFacts({ headers }))).toEqual([`cors/${words}`]);
-  });
-
-  it('are not judged by an error page', () => {
-    const facts = versionsFacts({ status: 502, text: '', headers: [] });
-    expect(found(facts)).toEqual([]);
-    expect(say(checkOf('versions-header'), facts)).toEqual([
-      'not-tested: /_matrix/client/versions is answered with 502 at 203.0.113.10:443 and [2001:db8::10]:443',
-    ]);
-  });
-});
-
-describe('the other answers', () => {
-  it('of the identity server', async () => {
-    const facts = membersFacts(
-      { 'm.identity_server': { base_url: 'https://identity.example.com' } },
-      {
-        identityServer: seen({
-          baseUrl: 'https://identity.example.com',
-          look: look(webDestination('203.0.113.5', 'identity.example.com'), '/_matrix/identity/v2', {
-            connection: seen(await session({ names: ['identity.example.com'] })),
-            headers: NONE,
-          }),
-        }),
-      },
-    );
-    expect(found(facts)).toEqual([
-      'cors/identity-server-readable Web clients may not read what the identity server answers: no Access-Control-Allow-Origin',
-    ]);
   });
 });
