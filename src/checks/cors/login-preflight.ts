@@ -1,7 +1,8 @@
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
 import { readLoginPreflight, readVersionsPreflight } from '../readings/preflight-answer.js';
-import { pass } from '../verdict.js';
+import { loginAnswer } from '../readings/sign-in-reading.js';
+import { notTested, pass } from '../verdict.js';
 import { preflightBarrier, preflightEvidence, preflightRefused } from '../verdicts/preflight-verdicts.js';
 import { whereApi } from '../verdicts/where-api.js';
 import { versionsFault } from '../verdicts/where-web-clients-read.js';
@@ -22,6 +23,10 @@ export const loginPreflight = {
     const [login] = answers;
     const barrier = preflightBarrier(login, versionsFault(asked));
     if (barrier !== null) return [barrier];
+    // Where a GET finds no login either, areas client-api and sign-in say why.
+    const { state, look, answer } = loginAnswer(asked, facts);
+    if (login.kind === 'refused' && login.fault === 'status' && state !== 'flows')
+      return [notTested(`${look.url}: ${answer.words}`)];
     return [
       login.kind === 'refused'
         ? preflightRefused(login, answers, asked.homeserver.host)
