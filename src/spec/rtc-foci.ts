@@ -9,7 +9,7 @@ export interface RtcFocus {
 }
 
 /** The keys of the client file under which foci stand, in the order in which clients look. None of them is part of the specification. */
-export const RTC_FOCI_KEYS = ['org.matrix.msc4143.rtc_foci', 'm.rtc_foci', 'org.matrix.msc4158.rtc_foci'] as const;
+const RTC_FOCI_KEYS = ['org.matrix.msc4143.rtc_foci', 'm.rtc_foci', 'org.matrix.msc4158.rtc_foci'] as const;
 
 /** The foci in a client file, key by key, in their order. What is no list, and entries that are no objects, are passed over. */
 export const readRtcFoci = (members: JsonObject): readonly RtcFocus[] =>
