@@ -7,7 +7,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checks } from '../../src/checks/index.js';
 import { Interrupted } from '../../src/cli/interrupted.js';
 import type { Facts } from '../../src/facts/facts.js';
+import { WEB_SERVERS } from '../../src/recipes/recipe.js';
 import { renderJsonLine } from '../../src/render/json.js';
+import { filledRecipe } from '../../src/report/filled-recipe.js';
+import { SAMPLE_RECIPE_VALUES } from '../../src/report/recipe-values.js';
 import type { Report } from '../../src/report/report.js';
 import { reportJsonSchema } from '../../src/report/schema.js';
 import { factsOf } from '../facts-of.js';
@@ -72,6 +75,19 @@ describe('what is typed', () => {
     ],
     [['explain', 'tls'], 3, '', /explain tls: this is an area of \d+ checks; matrix-discovery list shows them\n$/],
     [['explain', ''], 3, '', /explain: expected the id of one check/],
+    [['explain', 'cors/client-file-header', '--for', 'ngnix'], 3, '', /--for ngnix: .*did you mean nginx\?\n$/],
+    [
+      ['explain', 'cors/client-file-header', '--for', 'iis'],
+      3,
+      '',
+      /--for iis: .*expected nginx, apache, caddy, haproxy or traefik\n$/,
+    ],
+    [
+      ['explain', 'server-name/is-server-name', '--for', 'nginx'],
+      3,
+      '',
+      /this check has no lines of configuration; without --for it says what to do\n$/,
+    ],
     [['demo', ''], 3, '', /demo: expected the name of one scenario/],
     [['demo', 'expired-cert'], 3, '', /did you mean expired-certificate or well-known-expired-certificate\?\n$/],
     [['demo', 'healty'], 3, '', /demo healty: there is no such scenario; did you mean healthy\?\n$/],
@@ -284,6 +300,32 @@ describe('explain, list and schema', () => {
     expect(code).toBe(0);
     expect(stdout).toMatch(/^server-name\/is-server-name {2}error, .*\n\n {2}Passes {2}The input is a server name\n/);
     expect(stdout).toMatch(/\n {2}Spec {4}https:\/\/spec\.matrix\.org\//);
+  });
+
+  it('says for which web servers there is something to write', async () => {
+    const { stdout } = await runMain(['explain', 'cors/client-file-header']);
+    expect(stdout).toMatch(/\n {2}Affects Element Web, Element Desktop and other clients in a browser\n/);
+    expect(stdout.replace(/\s+/g, ' ')).toMatch(
+      / How to send .*: matrix-discovery explain cors\/client-file-header --for NAME, where NAME is nginx, apache, caddy, haproxy or traefik $/,
+    );
+  });
+
+  it.each(WEB_SERVERS)('says what to write for %s', async (name) => {
+    const { code, stdout } = await runMain(['explain', 'cors/client-file-header', '--for', name.toUpperCase()]);
+    const { texts } = filledRecipe('cors-header', name, SAMPLE_RECIPE_VALUES);
+    expect(code).toBe(0);
+    for (const { lines } of texts.flatMap(({ parts }) => parts)) {
+      expect(stdout).toContain(`:\n${lines.replace(/^/gm, ' '.repeat(12))}\n`);
+    }
+    expect(stdout.includes('not tried out')).toBe(name === 'traefik');
+  });
+
+  it('prints the same as JSON', async () => {
+    const { stdout } = await runMain(['explain', 'cors/client-file-header', '--for', 'caddy', '--json']);
+    expect(JSON.parse(stdout)).toMatchObject({
+      affects: 'browsers',
+      recipe: filledRecipe('cors-header', 'caddy', SAMPLE_RECIPE_VALUES),
+    });
   });
 
   it('explains every check without placeholders', async () => {

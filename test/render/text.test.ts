@@ -25,6 +25,7 @@ describe('renderText', () => {
       ✗ error: The certificate does not cover matrix.example.com  tls/certificate-name
           Seen    203.0.113.10:443: shows example.com, www.example.com (Example CA,
                   until 2027-01-12)
+          Affects other servers
           Why     Delegation by .well-known moves the required name to the delegated
                   host (step 3.2). Every homeserver refuses another one.
           Fix     Get a certificate that names matrix.example.com and serve it there:
@@ -32,6 +33,7 @@ describe('renderText', () => {
           Spec    https://spec.matrix.org/v1.19/server-server-api/#tls
 
       ! warning: The homeserver answers clients slowly (203.0.113.10:443)
+          Affects other servers
           Why     People wait.
           Fix     Look at the load of the machine.
           Spec    https://spec.matrix.org/v1.19/server-server-api/#tls
@@ -91,6 +93,7 @@ describe('renderText', () => {
         Seen  203.0.113.10:443: shows
               example.com, www.example.com
               (Example CA, until 2027-01-12)
+        Affects other servers
         Why   Delegation by .well-known moves
               the required name to the
               delegated host (step 3.2). Every
@@ -105,6 +108,7 @@ describe('renderText', () => {
       ! warning: The homeserver answers
                  clients slowly
                  (203.0.113.10:443)
+        Affects other servers
         Why   People wait.
         Fix   Look at the load of the machine.
         Spec  https://spec.matrix.org/v1.19/server-server-api/#tls
@@ -236,15 +240,15 @@ describe('what was seen', () => {
         '            203.0.113.11:443: status 404',
         '            A of example.com: no such name',
         '            AAAA of example.com: no such name',
-        '    Why ',
+        '    Affects',
       ].join('\n'),
     );
   });
 
   it('is cut after six lines, unless everything is asked for', () => {
     const many = Array.from({ length: 8 }, (_, index) => ({ label: `host${index}`, value: `status ${index}` }));
-    expect(seen(many)).toContain('            host5: status 5\n            and 2 more (-v shows them)\n    Why ');
-    expect(seen(many, true)).toContain('            host7: status 7\n    Why ');
+    expect(seen(many)).toContain('            host5: status 5\n            and 2 more (-v shows them)\n    Affects');
+    expect(seen(many, true)).toContain('            host7: status 7\n    Affects');
   });
 });
 
