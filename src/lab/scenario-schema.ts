@@ -114,6 +114,7 @@ const routeAnswer = z
   );
 
 const proxyRecipe = z.strictObject({
+  methods: maybe(texts),
   hides: maybe(texts),
   adds: maybe(headerLines),
   always: maybe(z.boolean()),

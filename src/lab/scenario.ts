@@ -129,8 +129,10 @@ export interface Site {
   readonly proxy?: ProxyRecipe;
 }
 
-/** What a web server in front does to every answer of the site, whatever its method and status. */
+/** What a web server in front does to every answer of the site, whatever its status. */
 export interface ProxyRecipe {
+  /** Which requests it does so for; default all. */
+  readonly methods?: readonly string[];
   /** Names of headers whose lines are taken out, compared without case. */
   readonly hides?: readonly string[];
   /** Lines put behind those that are there, as nginx's add_header does. */

@@ -19,7 +19,10 @@ export const siteAnswer = (sites: LabServer['sites'], ring: KeyRing, request: Si
   const site = sites?.[request.host] ?? sites?.['*'];
   if (site === undefined) return UNKNOWN_HOST;
   const answer = forOrigin(routedAnswer(site, ring, request), request.origin);
-  return site.proxy === undefined ? answer : behindProxy(answer, site.proxy);
+  const { proxy } = site;
+  return proxy?.methods?.includes(request.method) === false || proxy === undefined
+    ? answer
+    : behindProxy(answer, proxy);
 };
 
 const routedAnswer = ({ routes, homeserver }: Site, ring: KeyRing, { method, target }: SiteRequest): RouteAnswer => {

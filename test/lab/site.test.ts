@@ -95,6 +95,13 @@ describe('a proxy', () => {
     }
   });
 
+  it('may do so for some methods only', () => {
+    const some: Site = { ...behind, proxy: { ...behind.proxy, methods: ['GET'] } };
+    const path = { target: '/_matrix/client/versions' };
+    expect(headers(some, path)).toHaveProperty('Access-Control-Allow-Origin', ['*', '*']);
+    expect(headers(some, { ...path, method: 'OPTIONS' })).toHaveProperty('Access-Control-Allow-Origin', '*');
+  });
+
   it('may leave errors alone', () => {
     const lax: Site = { ...behind, proxy: { ...behind.proxy, always: false } };
     expect(headers(lax, { target: '/_matrix/client/versions' })).toHaveProperty('Server');
