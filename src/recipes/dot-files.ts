@@ -23,8 +23,8 @@ export const dotFiles = {
     caddy: { file: caddyFile, proxy: caddyProxy },
     haproxy: {
       any: recipeText({
-        where: PLACES.haproxyFrontend,
-        lines: 'http-request allow if { path_beg /.well-known/matrix/ }',
+        where: 'in the frontend of {host}, in place of its "http-request deny" line for hidden files',
+        lines: 'http-request deny if { path_sub /. } !{ path_beg /.well-known/matrix/ }',
       }),
     },
     traefik: { because: 'Traefik has no such rule: look at the service that the router passes {path} on to.' },

@@ -52,10 +52,12 @@ handle /_matrix/* {
         [
           {
             where: HOMESERVER_PLACES.haproxyFrontend,
-            lines: `
-http-request allow if { path_beg /_matrix/ } { req.hdr(host),field(1,:) -i {homeserver} }
-use_backend matrix_homeserver if { path_beg /_matrix/ } { req.hdr(host),field(1,:) -i {homeserver} }
-`,
+            lines: 'http-request allow if { path_beg /_matrix/ } { req.hdr(host),field(1,:) -i {homeserver} }',
+          },
+          {
+            where: 'in the same frontend, above its other use_backend lines',
+            lines:
+              'use_backend matrix_homeserver if { path_beg /_matrix/ } { req.hdr(host),field(1,:) -i {homeserver} }',
           },
           {
             where: 'as a section of its own',

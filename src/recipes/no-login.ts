@@ -57,10 +57,13 @@ location = {path} {
       ),
     },
     haproxy: {
-      any: recipeText({
-        where: PLACES.haproxyFrontend,
-        lines: 'http-request allow if { path_beg /.well-known/matrix/ }',
-      }),
+      any: recipeText(
+        {
+          where: 'in the frontend of {host}, in place of its "http-request auth" line',
+          lines: 'http-request auth unless { path_beg /.well-known/matrix/ } or { http_auth(members) }',
+        },
+        'Put the name of your userlist in place of members, and keep the realm if the line names one.',
+      ),
     },
     traefik: { any: untested({ where: PLACES.traefikFile, lines: traefikFileRouter('{path}') }, TRAEFIK_ROUTER_NOTE) },
   },

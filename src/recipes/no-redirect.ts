@@ -37,10 +37,13 @@ RewriteRule ^ https://www.{host}%{REQUEST_URI} [R=301,L]
       proxy: caddy(CADDY_PROXY_HANDLE, TARGET_NOTE),
     },
     haproxy: {
-      any: recipeText({
-        where: PLACES.haproxyFrontend,
-        lines: 'http-request allow if { path_beg /.well-known/matrix/ }',
-      }),
+      any: recipeText(
+        {
+          where: 'in the frontend of {host}, in place of its "http-request redirect" line',
+          lines: 'http-request redirect prefix https://www.{host} code 301 unless { path_beg /.well-known/matrix/ }',
+        },
+        TARGET_NOTE,
+      ),
     },
     traefik: { any: untested({ where: PLACES.traefikFile, lines: traefikFileRouter('{path}') }, TRAEFIK_ROUTER_NOTE) },
   },

@@ -13,6 +13,6 @@ export const HOMESERVER_PLACES = {
   nginxServer: 'in the server block of {homeserver}, in place of the location for /_matrix',
   apacheSite: 'in the <VirtualHost> of {homeserver}, in place of the ProxyPass lines for /_matrix',
   caddySite: 'in the site block of {homeserver}, in place of what passes /_matrix on',
-  haproxyFrontend: 'in the frontend of {homeserver}, above its other http-request and use_backend lines',
+  haproxyFrontend: 'in the frontend of {homeserver}, above its other http-request lines',
   traefikFile: 'in a file of the file provider',
 } as const;
