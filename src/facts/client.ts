@@ -13,7 +13,7 @@ export interface ClientFacts {
   readonly file: WellKnownFile;
   /**
    * The same file as others ask for it, at the address that decides: pages of `OTHER_ORIGINS`, and a request without an Origin header. Skipped
-   * where no address answers.
+   * where no address gives an answer that clients take (a TLS fault, silence), and where its redirects lead nowhere.
    */
   readonly fileForOthers: Observation<readonly FileForOrigin[]>;
   /** `https://<hostname>:<port>/.well-known/matrix/client`, where clients that keep the port look; skipped where the name has none, or 443. */
@@ -45,8 +45,9 @@ export interface FileForOrigin {
 }
 
 /**
- * Asked of one address of the homeserver, the first that answers the question for its versions, all with an Origin header and without a token.
- * Paths are below `/_matrix/client` unless they say otherwise.
+ * Asked of one address of the homeserver, the first that answers the question for its versions (those with a certificate in order before others),
+ * all with an Origin header and without a token. Paths are below `/_matrix/client` unless they say otherwise. Together they have a part of the
+ * run's time: in a look that found none of it, connection and response are skipped.
  */
 export interface ClientApiFacts {
   /** As written in the file; `https://<hostname>` where there is none. */

@@ -40,14 +40,8 @@ const askAll = async (net: Pick<Net, 'request'>, home: ClientHome): Promise<Clie
   const preflight = (path: string, method: PreflightQuestion['method'], headers: readonly string[]) =>
     askPreflight(net, at, { url: endpointUrl(baseUrl, path), path: `${baseUrl.path}${path}`, method, headers });
 
-  const [versionsForOthers, versionsByTls12, looks] = await Promise.all([
-    Promise.all(
-      [...OTHER_ORIGINS, null].map(async (origin) => ({
-        origin,
-        look: await askAsWebClient(net, at, baseUrl, CLIENT_VERSIONS_PATH, { origin }),
-      })),
-    ),
-    askByTls12(net, home),
+  // In the order in which they matter, which is the order in which they stand in line.
+  const [looks, versionsByTls12, versionsForOthers] = await Promise.all([
     allOf({
       loginPreflight: preflight(LOGIN_PATH, 'POST', ['authorization', 'content-type']),
       login: get(LOGIN_PATH),
@@ -60,6 +54,13 @@ const askAll = async (net: Pick<Net, 'request'>, home: ClientHome): Promise<Clie
       unknownPath: get(UNKNOWN_CLIENT_PATH),
       rtcTransports: get(RTC_TRANSPORTS_PATH),
     }),
+    askByTls12(net, home),
+    Promise.all(
+      [...OTHER_ORIGINS, null].map(async (origin) => ({
+        origin,
+        look: await askAsWebClient(net, at, baseUrl, CLIENT_VERSIONS_PATH, { origin }),
+      })),
+    ),
   ]);
   return { baseUrl: baseUrl.written, versionsForOthers, versionsByTls12, ...looks };
 };

@@ -37,6 +37,24 @@ describe('inspect, over real sockets', () => {
     expect(whatWasSeen(client.homeserver).versions.map(({ response }) => whatWasSeen(response).status)).toEqual([
       200, 200,
     ]);
+    expect(whatWasSeen(client.fileForOthers).map(({ fetch }) => fetch.end.kind)).toEqual(Array(3).fill('answered'));
+    const { baseUrl, versionsForOthers, versionsByTls12, ...looks } = whatWasSeen(client.api);
+    expect(baseUrl).toBe('https://matrix.example.com');
+    expect(versionsForOthers.map(({ look }) => whatWasSeen(look.response).status)).toEqual([200, 200, 200]);
+    expect(whatWasSeen(whatWasSeen(versionsByTls12).connection).protocol).toBe('TLSv1.2');
+    const statuses = Object.entries(looks).map(([name, { response }]) => [name, whatWasSeen(response).status]);
+    expect(Object.fromEntries(statuses)).toEqual({
+      versionsPreflight: 204,
+      loginPreflight: 204,
+      login: 200,
+      authMetadata: 404,
+      unstableAuthMetadata: 404,
+      whoami: 401,
+      mediaConfig: 401,
+      oldMediaConfig: 401,
+      unknownPath: 404,
+      rtcTransports: 404,
+    });
     expect(whatWasSeen(facts.support).fetches.map(({ end }) => end.kind)).toEqual(['answered', 'answered']);
     expect(whatWasSeen(facts.survey).hiddenSrv).toEqual([]);
     const asked = requests.http.map(({ at, host, sni, tls, method, target, headers }) => {
