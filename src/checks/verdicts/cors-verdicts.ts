@@ -78,24 +78,14 @@ export const corsVerdict = (
       });
 };
 
-/** The same for a header that is there more than once: the evidence names who may have added it, and `{sources}` holds that in words. */
+/** The same for a header that is there more than once; `{sources}` says who has most likely added it. */
 export const doubledVerdict = (hops: readonly CorsHop[], homeserver: string | null, values: Values = {}): Verdict => {
-  const verdict = corsVerdict(hops, (fault) => isDoubled(fault), values);
   const first = hops.find(({ reading }) => reading.kind === 'blocked' && isDoubled(reading.fault));
-  if (verdict.outcome !== 'fail' || first === undefined) return verdict;
-  const { front, behind } = likelySources(first.look, homeserver);
-  return {
-    ...verdict,
-    values: { ...verdict.values, sources: `${front}, and ${behind}` },
-    evidence: [
-      ...verdict.evidence,
-      { label: 'One is likely from', value: front },
-      { label: 'The other is likely from', value: behind },
-    ],
-  };
+  const sources = first === undefined ? '' : likelySources(first.look, homeserver);
+  return corsVerdict(hops, isDoubled, { ...values, sources });
 };
 
-export const isDoubled = (fault: CorsFault): boolean => fault === 'several-lines' || fault === 'several-values';
+const isDoubled = (fault: CorsFault): boolean => fault === 'several-lines' || fault === 'several-values';
 
 /** "https://example.com/.well-known/matrix/client at 203.0.113.5:443" -> "301, no Access-Control-Allow-Origin" */
 export const corsEvidence = (hops: readonly CorsHop[]): readonly Evidence[] => {

@@ -68,7 +68,7 @@ describe('the versions', () => {
 
   it('come with the software that sends the header as well', () => {
     const { values } = failing(checkOf('versions-header-once'), versionsFacts({ headers: allowing('*', '*') }));
-    expect(values.sources).toMatch(/^the web server in front .*, and Synapse, which it passes/);
+    expect(values.sources).toMatch(/^the web server in front, .*, and Synapse behind it, /);
   });
 
   it('share a doubled header with the client file of the same host', () => {
