@@ -5,7 +5,7 @@ import { addressRecords, delegated, wellKnownFiles } from './worlds.mjs';
 export const SERVER_NAME = 'delegated.md.test';
 export const HOMESERVER = 'matrix.delegated.md.test';
 
-/** Where people send the visitors of the server name. There is a page and nothing else. */
+/** Where people send the visitors of the server name: a web application. */
 const WWW = `www.${SERVER_NAME}`;
 
 export const CLIENT_FILE = `{"m.homeserver":{"base_url":"https://${HOMESERVER}"}}`;
@@ -13,10 +13,11 @@ export const SERVER_FILE = `{"m.server":"${HOMESERVER}:443"}`;
 export const PAGE = '<!doctype html><title>Our site</title><p>Welcome.';
 
 const WELL_KNOWN = '/var/www/html/.well-known/matrix';
-export const NO_FILES = { '/var/www/html/index.html': PAGE };
+const NO_FILES = { '/var/www/html/index.html': PAGE };
+export const CLIENT_FILE_ONLY = { ...NO_FILES, [`${WELL_KNOWN}/client`]: CLIENT_FILE };
 export const SERVER_FILE_ONLY = { ...NO_FILES, [`${WELL_KNOWN}/server`]: SERVER_FILE };
 /** What lies on the disk of a site. */
-export const FILES = { ...SERVER_FILE_ONLY, [`${WELL_KNOWN}/client`]: CLIENT_FILE };
+export const FILES = { ...SERVER_FILE_ONLY, ...CLIENT_FILE_ONLY };
 
 /** Where other servers of the same machine listen, on 127.0.0.1, as plain HTTP. Synapse is at 8008. */
 export const BEHIND = {
@@ -36,13 +37,15 @@ export const recipeHome = (place) =>
     directives: wellKnownFiles(),
     records: addressRecords(WWW, place.web),
     moreSites: [
-      site(place.web, 443, WWW, { names: [WWW] }, WEBSITE),
-      behind(BEHIND.application, `location / { default_type text/html; return 200 '${PAGE}'; }`),
+      site(place.web, 443, WWW, { names: [WWW] }, APPLICATION),
+      behind(BEHIND.application, APPLICATION),
       behind(BEHIND.website, WEBSITE),
       behind(BEHIND.withoutCors, `location / { default_type application/json; return 200 '${CLIENT_FILE}'; }`),
       behind(BEHIND.plainText, PLAIN_TEXT),
     ],
   });
+
+const APPLICATION = `location / { default_type text/html; return 200 '${PAGE}'; }`;
 
 const WEBSITE = `
 location = / { default_type text/html; return 200 '${PAGE}'; }

@@ -1,13 +1,16 @@
+import { SERVER_NAME } from './recipe-home.mjs';
+import { runBin } from './run-case.mjs';
+
 /**
- * The recipe that a report shows with a failed check, taken apart.
+ * The recipe of a failed check as it is shown to whoever runs the tool, taken apart.
  * @returns `configuration`: the lines of each part that goes into the site; `files`: from path to text, for parts that are files of their own
  */
-export const recipeParts = (finding, { recipe, server, kind = null }) => {
-  const shown = finding.recipe;
-  if (shown?.id !== recipe)
-    throw new Error(`${finding.id} shows the recipe ${shown?.id ?? 'of nobody'}, not ${recipe}`);
-  if (shown.webServer !== server) throw new Error(`the recipe is shown for ${shown.webServer ?? 'no web server'}`);
-  const text = shown.texts.find(({ site }) => site === kind || site === null);
+export const recipeParts = async (finding, recipe, network) => {
+  const { texts, because } = await shownRecipe(finding, recipe, network);
+  if (because !== null) return { configuration: [], files: {} };
+  const text = texts.find(({ site }) => site === (recipe.kind ?? null));
+  if (text === undefined) throw new Error(`no text for ${recipe.kind ?? 'both kinds of site'}`);
+  if (!text.tested) throw new Error('the text says that it is not tested');
   const parts = text.parts.map(({ where, lines }) => ({ file: FILE.exec(where)?.[1], lines }));
   return {
     configuration: parts.filter(({ file }) => file === undefined).map(({ lines }) => lines),
@@ -17,3 +20,17 @@ export const recipeParts = (finding, { recipe, server, kind = null }) => {
 
 /** How recipes say that a part is a file: "in the file /var/www/matrix-client.json". */
 const FILE = /^in the file (\/\S+)$/;
+
+/** From the report itself, with the actual names, where the web server gives itself away. Else one has to ask, and to put in the names. */
+const shownRecipe = async (
+  { id, recipe: shown },
+  { recipe, server, says = server === 'haproxy' ? null : server },
+  network,
+) => {
+  if (shown?.id !== recipe) throw new Error(`${id} shows ${shown === null ? 'no recipe' : `the recipe ${shown.id}`}`);
+  if (shown.webServer !== says) throw new Error(`${id} takes the web server for ${shown.webServer ?? 'unknown'}`);
+  if (says === server) return shown;
+  const { stdout, stderr } = await runBin(network.client, ['explain', id, '--for', server, '--json']);
+  if (stdout === '') throw new Error(`explain ${id} --for ${server}: ${stderr}`);
+  return JSON.parse(stdout.replaceAll('example.com', SERVER_NAME)).recipe;
+};

@@ -16,23 +16,18 @@ export const runTool = (one, network, format) => {
   const place = network.placeOf(one.world);
   const args = one.args?.(place) ?? ['--resolver', place.resolver, '--ca-file', network.caFile];
   const name = one.check ?? network.serverNameOf(one.world);
-  const command = [
-    process.execPath,
-    BIN,
-    'check',
-    name,
-    ...format,
-    '--timeout',
-    '30s',
-    ...(one.publicOnly ? [] : ['--allow-private']),
-    ...args,
-    ...(one.moreArgs?.(place) ?? []),
-  ];
+  const words = ['check', name, ...format, '--timeout', '30s', ...(one.publicOnly ? [] : ['--allow-private'])];
+  const command = [...words, ...args, ...(one.moreArgs?.(place) ?? [])];
+  return runBin(network[one.from ?? 'client'], command, one.environment?.(network.caFile));
+};
+
+/** The program itself, in a namespace and without what the environment says to it. */
+export const runBin = (namespace, words, environment = {}) => {
   const kept = Object.entries(process.env).filter(
     ([variable]) => !WITHOUT.includes(variable) && !/_proxy$/i.test(variable),
   );
-  const env = { ...Object.fromEntries(kept), NO_COLOR: '1', ...one.environment?.(network.caFile) };
-  return run(inNamespace(network[one.from ?? 'client'], command), { env });
+  const env = { ...Object.fromEntries(kept), NO_COLOR: '1', ...environment };
+  return run(inNamespace(namespace, [process.execPath, BIN, ...words]), { env });
 };
 
 /**

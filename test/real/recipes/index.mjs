@@ -1,4 +1,12 @@
+import { clientFile } from './client-file.mjs';
 import { corsHeader } from './cors-header.mjs';
+import { dotFiles, noLogin } from './doors.mjs';
+import { fileProxy } from './file-proxy.mjs';
+import { homeserverCors, homeserverProxy } from './homeserver.mjs';
+import { cache, contentType } from './labels.mjs';
+import { corsOnRedirect, noRedirect } from './redirects.mjs';
+import { serverFile } from './server-file.mjs';
+import { bothFamilies, fullChain, tlsVersions } from './transport.mjs';
 
 /**
  * Real web servers with a fault that people really have, and the recipe that must mend it. Each is
@@ -10,9 +18,26 @@ import { corsHeader } from './cors-header.mjs';
  * - `site(here)`: the site's configuration as `siteText` takes it; `listen` and `tls` likewise, where they are not the usual ones
  * - `files`: what lies on its disk besides certificates, FILES by default
  * - `alone`: true where it listens on all addresses of its machine, so that it needs one for itself
+ * - `says`: the web server that the answer gives itself out for, null for none; `server` by default, and nothing for HAProxy
  * - `left`: ids of errors and warnings that stay, since the recipe is not for them
  */
-export const recipes = [...corsHeader];
+export const recipes = [
+  ...clientFile,
+  ...serverFile,
+  ...fileProxy,
+  ...corsHeader,
+  ...corsOnRedirect,
+  ...homeserverCors,
+  ...homeserverProxy,
+  ...noRedirect,
+  ...contentType,
+  ...cache,
+  ...dotFiles,
+  ...noLogin,
+  ...fullChain,
+  ...tlsVersions,
+  ...bothFamilies,
+];
 
 export const recipeName = ({ recipe, server, kind, fault }) =>
   `recipe ${recipe} for ${server}${kind === undefined ? '' : ` (${kind})`}: ${fault}`;
