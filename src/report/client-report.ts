@@ -3,6 +3,7 @@ import type { ClientFacts } from '../facts/client.js';
 import type { Facts } from '../facts/facts.js';
 import { seenValue } from '../facts/observation.js';
 import { readClientFileFetches } from '../facts/well-known-state.js';
+import { shownUrl } from '../facts/words/shown-url.js';
 import { bodyObject, bodyText } from './look-body.js';
 import type { ClientReport } from './report.js';
 
@@ -14,7 +15,7 @@ export const clientSection = (facts: Facts): Seen => {
   if (client === undefined) return { state: null, baseUrl: null, identityServer: null, versions: null };
   return {
     state: isStateSeen(client, facts) ? client.state : null,
-    baseUrl: baseUrl(client, facts.observedAt),
+    baseUrl: shownBaseUrl(client, facts.observedAt),
     identityServer: identityServer(client),
     versions: versions(client),
   };
@@ -38,6 +39,12 @@ export const clientOutOfReach = (facts: Facts): boolean => {
   );
 };
 
+/** Without a user name and password: those are nobody's business. */
+const shownBaseUrl = (client: ClientFacts, observedAt: string): string | null => {
+  const written = baseUrl(client, observedAt);
+  return written === null ? null : shownUrl(written);
+};
+
 const baseUrl = (client: ClientFacts, observedAt: string): string | null => {
   const homeserver = seenValue(client.homeserver);
   if (homeserver !== undefined) return homeserver.baseUrl;
@@ -51,7 +58,7 @@ const baseUrl = (client: ClientFacts, observedAt: string): string | null => {
 const identityServer = (client: ClientFacts): Seen['identityServer'] => {
   const server = seenValue(client.identityServer);
   if (server === undefined) return null;
-  return { baseUrl: server.baseUrl, state: bodyText(server.look) === undefined ? 'FAIL_PROMPT' : 'SUCCESS' };
+  return { baseUrl: shownUrl(server.baseUrl), state: bodyText(server.look) === undefined ? 'FAIL_PROMPT' : 'SUCCESS' };
 };
 
 /** Of the first address that answers with a list. */

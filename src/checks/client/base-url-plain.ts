@@ -9,7 +9,7 @@ import { shownUrl } from '../words/shown-url.js';
 export const baseUrlPlain = {
   id: 'client/base-url-plain',
   title: 'The base URL is plain: no user name, query or fragment',
-  failureTitle: 'The base URL {written} has {surplus} in it',
+  failureTitle: 'The base URL {written} has more to it than it should: {surplus}',
   level: 'advice',
   severity: 'warning',
   affects: 'clients',
@@ -19,11 +19,11 @@ export const baseUrlPlain = {
   evaluate: whereBaseUrl(({ baseUrl }, { last }) => {
     const surplus = baseUrl.oddities.flatMap((oddity) => SURPLUS[oddity] ?? []);
     if (surplus.length === 0) return [pass()];
-    const written = shownUrl(baseUrl.written);
+    const written = shownUrl(baseUrl.written.trim());
     return [
       fail({
         values: { written, surplus: listWords(surplus), plain: plainUrl(baseUrl.written) },
-        evidence: [{ label: last.url, value: `base URL "${written}"` }],
+        evidence: [{ label: last.url, value: `base URL "${shownUrl(baseUrl.written)}"` }],
       }),
     ];
   }),

@@ -4,7 +4,6 @@ import type { Check } from '../check.js';
 import { fail, pass } from '../verdict.js';
 import { whereClientFileMembers } from '../verdicts/where-client-file-found.js';
 import { contentTypeWords } from '../words/content-type-words.js';
-import { contentTypeLines } from '../words/web-server-lines.js';
 
 export const fileContentType = {
   id: 'client/file-content-type',
@@ -15,7 +14,8 @@ export const fileContentType = {
   affects: 'clients',
   spec: links.clientApiStandards,
   why: 'The specification demands Content-Type: application/json, once. The clients of today read the file all the same; stricter ones, proxies and content filters may not.',
-  fix: `Label it as application/json.${contentTypeLines('client')}`,
+  fix: 'Label it as application/json.',
+  recipe: 'content-type',
   evaluate: whereClientFileMembers((_members, { last, response }) => {
     const values = headerValues(response.headers, 'content-type');
     if (values.length === 1 && mediaType(response.headers) === 'application/json') return [pass()];

@@ -5,7 +5,6 @@ import { notApplicable, notTested } from '../verdict.js';
 import { atClientFileStage } from '../verdicts/at-client-file-stage.js';
 import { namedHomeserver, namedHomeserverUnknown } from '../verdicts/where-homeserver.js';
 import { clientFileEvidence } from '../words/client-file-words.js';
-import { CLIENT_FILE_LINES } from '../words/web-server-lines.js';
 
 export const fileFound = {
   id: 'client/file-found',
@@ -16,7 +15,8 @@ export const fileFound = {
   affects: 'clients',
   spec: links.wellKnownUris,
   why: '{url} is not there (404). The specification lets a client ask for the address of the homeserver then. Many try {host} first, which does answer, but not all do, and people are left to type it.',
-  fix: `Serve {json} at {url}.${CLIENT_FILE_LINES}`,
+  fix: 'Serve {json} at {url}.',
+  recipe: 'client-file',
   evaluate: atClientFileStage('presence', ({ file, counted }, client, facts) => {
     const unknown = namedHomeserverUnknown(client, facts);
     if (unknown !== null) return notTested(unknown);

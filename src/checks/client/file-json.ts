@@ -8,7 +8,6 @@ import { stoppedBefore } from '../verdicts/where-client-seen.js';
 import { clientFileEvidence } from '../words/client-file-words.js';
 import { jsonFaultAdvice, jsonFaultEvidence } from '../words/json-fault-advice.js';
 import { suggestedClientFile } from '../words/suggested-client-file.js';
-import { CLIENT_FILE_LINES } from '../words/web-server-lines.js';
 
 export const fileJson = {
   id: 'client/file-json',
@@ -19,7 +18,8 @@ export const fileJson = {
   affects: 'clients',
   spec: links.wellKnownUris,
   why: 'Clients cannot read it and report that the server is set up wrongly (FAIL_PROMPT). Some fall back to {host} as the homeserver, so it may seem to work in one client and not in another.',
-  fix: `{advice} Whole and right it is {json}, with the address of your homeserver if {homeserver} is not the one.${CLIENT_FILE_LINES}`,
+  fix: '{advice} Whole and right it is {json}, with the address of your homeserver if {homeserver} is not the one.',
+  recipe: 'client-file',
   evaluate: atClientFileStage('json', (progress, _client, facts) => {
     if (clientFileObstacle(progress) !== null) return stoppedBefore(progress);
     const { file, fetched, counted } = progress;

@@ -4,7 +4,6 @@ import { elsewhereEvidence } from '../readings/client-files-elsewhere.js';
 import { atClientFileStage } from '../verdicts/at-client-file-stage.js';
 import { clientFileEvidence } from '../words/client-file-words.js';
 import { suggestedClientFile } from '../words/suggested-client-file.js';
-import { CLIENT_FILE_LINES } from '../words/web-server-lines.js';
 
 export const fileNotEmpty = {
   id: 'client/file-not-empty',
@@ -15,7 +14,8 @@ export const fileNotEmpty = {
   affects: 'clients',
   spec: links.wellKnownUris,
   why: 'An empty answer makes clients report that the server is set up wrongly (FAIL_PROMPT). It comes from a web server that knows the host but has no rule for this path (Caddy answers so), or from an empty file.',
-  fix: `Serve {json} at {url}, with the address of your homeserver if {homeserver} is not the one; or answer 404.${CLIENT_FILE_LINES}`,
+  fix: 'Serve {json} at {url}, with the address of your homeserver if {homeserver} is not the one; or answer 404.',
+  recipe: 'client-file',
   evaluate: atClientFileStage('content', ({ file, counted }, _client, facts) => ({
     values: { url: file.url, ...suggestedClientFile(facts) },
     evidence: [...clientFileEvidence(counted), ...elsewhereEvidence(facts)],

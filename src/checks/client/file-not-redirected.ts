@@ -1,8 +1,7 @@
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
 import { fail, pass } from '../verdict.js';
-import { whereClientFileFound } from '../verdicts/where-client-file-found.js';
-import { NO_REDIRECT_LINES } from '../words/web-server-lines.js';
+import { whereClientFileMembers } from '../verdicts/where-client-file-found.js';
 
 export const fileNotRedirected = {
   id: 'client/file-not-redirected',
@@ -13,8 +12,9 @@ export const fileNotRedirected = {
   affects: 'clients',
   spec: links.wellKnownUris,
   why: 'Up to version 1.19 the specification knows only 200 and 404 here: a client that keeps to it takes a redirect for a fault of the server. Browsers follow, but only where each redirect has the CORS header; FluffyChat follows 5, Element X 10.',
-  fix: `Let {url} give the file itself, or pass the request on inside of the web server.${NO_REDIRECT_LINES}`,
-  evaluate: whereClientFileFound(({ fetched, progress }) => {
+  fix: 'Let {url} give the file itself, or pass the request on inside of the web server.',
+  recipe: 'no-redirect',
+  evaluate: whereClientFileMembers((_members, { fetched, progress }) => {
     const { hops } = fetched.fetch;
     const urls = [...new Set(hops.map(({ url }) => url))];
     if (urls.length < 2) return [pass()];

@@ -8,7 +8,6 @@ import { atClientFileStage } from '../verdicts/at-client-file-stage.js';
 import { namedHomeserver, namedHomeserverUnknown } from '../verdicts/where-homeserver.js';
 import { clientFileEvidence } from '../words/client-file-words.js';
 import { suggestedClientFile } from '../words/suggested-client-file.js';
-import { CLIENT_FILE_LINES } from '../words/web-server-lines.js';
 
 export const findable = {
   id: 'client/findable',
@@ -19,7 +18,8 @@ export const findable = {
   affects: 'clients',
   spec: links.wellKnownUris,
   why: '{url} is not there (404), and {host} does not answer as a homeserver itself. Nobody can sign in by a user ID or by the server name: people must know the address of the homeserver and type it into every client.',
-  fix: `Serve {json} at {url}, with the address of your homeserver if {homeserver} is not the one.${CLIENT_FILE_LINES}`,
+  fix: 'Serve {json} at {url}, with the address of your homeserver if {homeserver} is not the one.',
+  recipe: 'client-file',
   evaluate: atClientFileStage('presence', ({ file, counted }, client, facts) => {
     const unknown = namedHomeserverUnknown(client, facts);
     if (unknown !== null) return notTested(unknown);

@@ -38,8 +38,8 @@ import { ipv4Present } from './ipv4-present.js';
 import { namespacedMembers } from './namespaced-members.js';
 import { noOutdatedMembers } from './no-outdated-members.js';
 import { noPrivateAddresses } from './no-private-addresses.js';
-import { noRetiredServices } from './no-retired-services.js';
 import { noSupersededMembers } from './no-superseded-members.js';
+import { notInsideOnly } from './not-inside-only.js';
 import { notLongCached } from './not-long-cached.js';
 import { notTheServerFile } from './not-the-server-file.js';
 import { portInName } from './port-in-name.js';
@@ -76,6 +76,7 @@ export const clientChecks: readonly Check[] = [
   baseUrlHostResolves,
   strictReading,
   publicAddresses,
+  notInsideOnly,
   noPrivateAddresses,
   ipv4Present,
   everyAddress,
@@ -96,7 +97,6 @@ export const clientChecks: readonly Check[] = [
   saidOnce,
   copiesAgree,
   noOutdatedMembers,
-  noRetiredServices,
   noSupersededMembers,
   namespacedMembers,
   portInName,

@@ -2,7 +2,6 @@ import { redirectFaultWords } from '../../facts/words/redirect-fault-words.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
 import { atClientFileStage } from '../verdicts/at-client-file-stage.js';
-import { NO_REDIRECT_LINES } from '../words/web-server-lines.js';
 
 export const redirectsEnd = {
   id: 'client/redirects-end',
@@ -13,7 +12,8 @@ export const redirectsEnd = {
   affects: 'clients',
   spec: links.wellKnownUris,
   why: 'Clients that follow redirects give up here, and those that do not follow them stop at the first one. Browsers never go on from an encrypted page to an unencrypted one.',
-  fix: `Let {url} answer by itself, with a rule that stands before the redirect of the whole site.${NO_REDIRECT_LINES}`,
+  fix: 'Let {url} answer by itself, with a rule that stands before the redirect of the whole site.',
+  recipe: 'no-redirect',
   evaluate: atClientFileStage('redirects', ({ file, fetched }) => {
     const end = fetched?.fetch.end;
     return {

@@ -36,7 +36,8 @@ const MAX_SHOWN = 200;
 
 const valueWords = (value: unknown): string => {
   if (value === undefined) return 'missing';
-  const text = JSON.stringify(value);
+  // A user name and password are nobody's business.
+  const text = JSON.stringify(value).replace(/(:\/\/)[^/?#"]*@/gu, '$1***@');
   return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}...` : text;
 };
 

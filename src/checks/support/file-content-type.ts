@@ -4,7 +4,6 @@ import type { Check } from '../check.js';
 import { fail, notTested, pass } from '../verdict.js';
 import { whereSupportFileFound } from '../verdicts/where-support-file-found.js';
 import { contentTypeWords } from '../words/content-type-words.js';
-import { contentTypeLines } from '../words/web-server-lines.js';
 
 export const fileContentType = {
   id: 'support/file-content-type',
@@ -15,7 +14,8 @@ export const fileContentType = {
   affects: 'readers',
   spec: links.clientApiStandards,
   why: 'The specification demands Content-Type: application/json, once. Most programs read the file all the same.',
-  fix: `Label it as application/json.${contentTypeLines('support')}`,
+  fix: 'Label it as application/json.',
+  recipe: 'content-type',
   evaluate: whereSupportFileFound(({ file, reading, response, fetches }) => {
     if (reading.kind === 'invalid-json') return [notTested('the support file is not JSON')];
     const values = headerValues(response.headers, 'content-type');

@@ -3,7 +3,6 @@ import type { Check } from '../check.js';
 import { corsHops } from '../readings/browser-block.js';
 import { corsVerdict } from '../verdicts/cors-verdicts.js';
 import { whereSupportFileFound } from '../verdicts/where-support-file-found.js';
-import { CORS_LINES } from '../words/web-server-lines.js';
 
 export const readableByWebClients = {
   id: 'support/readable-by-web-clients',
@@ -14,7 +13,8 @@ export const readableByWebClients = {
   affects: 'browsers',
   spec: links.wellKnownUris,
   why: 'A web page that wants to show how to reach the administrators of this server gets nothing of {url} from its browser.',
-  fix: `Send the header once, with the redirects on the way too if there are any.${CORS_LINES}`,
+  fix: 'Send the header once, with the redirects on the way too if there are any.',
+  recipe: 'cors-header',
   evaluate: whereSupportFileFound(({ fetches }) => [
     corsVerdict(
       fetches.flatMap((fetch) => corsHops(fetch)),

@@ -3,11 +3,18 @@ import { listWords } from '../../facts/words/list-words.js';
 import { type AddressGroup, isGlobal, rangeWords } from '../readings/address-groups.js';
 import { fail, notApplicable, pass, type Verdict } from '../verdict.js';
 
-/** Whether every host can be reached from the Internet at all. One cause, one finding: fills `{hosts}` and `{addresses}`. */
-export const publicAddressesVerdicts = (groups: readonly AddressGroup[], facts: Facts): readonly Verdict[] => {
+/**
+ * Whether every host can be reached from the Internet at all. One cause, one finding: fills `{hosts}` and `{addresses}`. Of those that cannot,
+ * `isCounted` picks the ones that this is about.
+ */
+export const publicAddressesVerdicts = (
+  groups: readonly AddressGroup[],
+  facts: Facts,
+  isCounted: (group: AddressGroup) => boolean = () => true,
+): readonly Verdict[] => {
   if (facts.setting.allowPrivate) return [MEANT];
   if (groups.length === 0) return [notApplicable('there is no address to judge')];
-  const closed = groups.filter(({ addresses }) => !addresses.some(isGlobal));
+  const closed = groups.filter((group) => !group.addresses.some(isGlobal) && isCounted(group));
   if (closed.length === 0) return [pass()];
   return [
     fail({

@@ -12,6 +12,7 @@ import { baseUrlPresent } from '../../../src/checks/client/base-url-present.js';
 import { baseUrlWithoutPath } from '../../../src/checks/client/base-url-without-path.js';
 import { notTheServerFile } from '../../../src/checks/client/not-the-server-file.js';
 import { versionsAnswered } from '../../../src/checks/client-api/versions-answered.js';
+import { diagnose } from '../../../src/diagnose.js';
 import { seen, skipped } from '../../../src/facts/observation.js';
 import { readInput } from '../../../src/spec/server-name.js';
 import { baseUrlFacts, clientFacts, failing, fileFacts, homeserver, say, versionsLook } from '../client-facts.js';
@@ -152,16 +153,24 @@ describe('base URLs that are odd', () => {
     ['https://matrix.example.com#top', 'a fragment ("#")', 'https://matrix.example.com'],
     [' https://matrix.example.com', 'blanks around it', 'https://matrix.example.com'],
   ])('client/base-url-plain: "%s"', (baseUrl, surplus, plain) => {
-    expect(say(baseUrlPlain, baseUrlFacts(baseUrl))).toEqual([`fail: The base URL ${baseUrl} has ${surplus} in it`]);
+    expect(say(baseUrlPlain, baseUrlFacts(baseUrl))).toEqual([
+      `fail: The base URL ${baseUrl.trim()} has more to it than it should: ${surplus}`,
+    ]);
     expect(failing(baseUrlPlain, baseUrlFacts(baseUrl)).values.plain).toBe(plain);
   });
 
   it('shows no password', () => {
     const facts = baseUrlFacts('https://admin:secret@matrix.example.com');
     expect(say(baseUrlPlain, facts)).toEqual([
-      'fail: The base URL https://***@matrix.example.com has a user name ("@") in it',
+      'fail: The base URL https://***@matrix.example.com has more to it than it should: a user name ("@")',
     ]);
     expect(JSON.stringify(failing(baseUrlPlain, facts))).not.toContain('secret');
+    const spaced = baseUrlFacts(' https://admin:secret@matrix.example.com');
+    const asked = { homeserver: homeserver([versionsLook()], 'https://admin:secret@matrix.example.com') };
+    const withHomeserver = baseUrlFacts('https://admin:secret@matrix.example.com', asked);
+    for (const one of [facts, spaced, withHomeserver, baseUrlFacts('ftp://admin:secret@matrix.example.com')]) {
+      expect(JSON.stringify(diagnose(one))).not.toContain('secret');
+    }
   });
 
   it.each([

@@ -37,7 +37,7 @@ describe('client/copies-agree', () => {
   const homeserver = { base_url: 'https://matrix.example.com' };
 
   it('names the members that differ, with their values', () => {
-    const facts = withCopy({ 'm.homeserver': { base_url: 'https://old.example.com' }, 'org.example.a': [1] });
+    const facts = withCopy({ 'm.homeserver': { base_url: 'https://me:secret@old.example.com' }, 'org.example.a': [1] });
     expect(say(copiesAgree, facts)).toEqual([
       'fail: The client file differs from the one on matrix.example.com: m.homeserver differs and org.example.a is on matrix.example.com only',
     ]);
@@ -48,7 +48,7 @@ describe('client/copies-agree', () => {
       },
       {
         label: 'm.homeserver in https://matrix.example.com/.well-known/matrix/client',
-        value: '{"base_url":"https://old.example.com"}',
+        value: '{"base_url":"https://***@old.example.com"}',
       },
       { label: 'org.example.a in https://example.com/.well-known/matrix/client', value: 'missing' },
       { label: 'org.example.a in https://matrix.example.com/.well-known/matrix/client', value: '[1]' },

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fast } from '../../../src/checks/client/fast.js';
 import { ipv4Present } from '../../../src/checks/client/ipv4-present.js';
 import { noPrivateAddresses } from '../../../src/checks/client/no-private-addresses.js';
+import { notInsideOnly } from '../../../src/checks/client/not-inside-only.js';
 import { notLongCached } from '../../../src/checks/client/not-long-cached.js';
 import { publicAddresses } from '../../../src/checks/client/public-addresses.js';
 import type { HostAddresses } from '../../../src/facts/dns.js';
@@ -35,6 +36,15 @@ describe('client/public-addresses and client/no-private-addresses', () => {
     ]);
   });
 
+  it('is a warning where this machine is inside as well', () => {
+    const facts = clientFacts({}, { setting: { ...SETTING, allowPrivate: false } });
+    expect(say(publicAddresses, facts)).toEqual(['pass']);
+    expect(say(notInsideOnly, facts)).toEqual([
+      expect.stringMatching(/^fail: From here clients reach example\.com and matrix\.example\.com, but only at/),
+    ]);
+    expect(say(notInsideOnly, hosts(PUBLIC, INSIDE))).toEqual(['pass']);
+  });
+
   it('are one finding where both hosts are inside', () => {
     const both = hosts({ ...INSIDE, host: 'example.com', addresses: ['10.0.0.5'] }, INSIDE);
     expect(say(publicAddresses, both)).toEqual([
@@ -53,7 +63,7 @@ describe('client/public-addresses and client/no-private-addresses', () => {
 
   it('are off where such addresses are meant', () => {
     const facts = { ...hosts(PUBLIC, INSIDE), setting: SETTING };
-    for (const check of [publicAddresses, noPrivateAddresses]) {
+    for (const check of [publicAddresses, notInsideOnly, noPrivateAddresses]) {
       expect(say(check, facts)).toEqual(['not-applicable: --allow-private: such addresses are meant here']);
     }
   });
@@ -79,17 +89,15 @@ describe('client/fast', () => {
 
 describe('client/ipv4-present', () => {
   it('warns of a host that only IPv6 reaches', () => {
-    expect(say(ipv4Present, clientFacts())).toEqual(['pass', 'pass']);
+    expect(say(ipv4Present, clientFacts())).toEqual(['pass']);
     const web = host('example.com', ['2620:fe::fe']);
     const homeserver = { ...PUBLIC, host: 'matrix.example.com' };
     expect(say(ipv4Present, hosts(web, homeserver))).toEqual([
-      'fail: example.com has no IPv4 address, only 2620:fe::fe',
-      'pass',
+      'fail: Clients find no IPv4 address for example.com, only 2620:fe::fe',
     ]);
     const unclear = { ...web, a: lookup('example.com', 'A', 'servfail') };
     expect(say(ipv4Present, hosts(unclear, homeserver))).toEqual([
       'not-tested: DNS gives no clear answer for the A records of example.com',
-      'pass',
     ]);
   });
 });

@@ -6,7 +6,6 @@ import { identityServerNotNull } from '../../../src/checks/client/identity-serve
 import { identityServerValid } from '../../../src/checks/client/identity-server-valid.js';
 import { namespacedMembers } from '../../../src/checks/client/namespaced-members.js';
 import { noOutdatedMembers } from '../../../src/checks/client/no-outdated-members.js';
-import { noRetiredServices } from '../../../src/checks/client/no-retired-services.js';
 import { noSupersededMembers } from '../../../src/checks/client/no-superseded-members.js';
 import { saidOnce } from '../../../src/checks/client/said-once.js';
 import { strictReading } from '../../../src/checks/client/strict-reading.js';
@@ -158,24 +157,13 @@ describe('client/no-outdated-members', () => {
   });
 });
 
-describe('client/no-superseded-members and client/no-retired-services', () => {
-  it('know a draft of OAuth 2.0 that Synapse still writes', () => {
+describe('client/no-superseded-members', () => {
+  it('knows a draft of OAuth 2.0 that Synapse still writes', () => {
     const facts = membersFacts({ 'org.matrix.msc2965.authentication': { issuer: 'https://auth.example.com/' } });
     expect(say(noSupersededMembers, facts)).toEqual([
       'fail: The client file has members whose place is elsewhere by now: org.matrix.msc2965.authentication',
     ]);
     expect(say(noOutdatedMembers, facts)).toEqual(['pass']);
-  });
-
-  it('know a service that is gone', () => {
-    const foci = (url: unknown) => ({ 'org.matrix.msc4143.rtc_foci': [{ type: 'livekit', livekit_service_url: url }] });
-    expect(say(noRetiredServices, membersFacts(foci('https://livekit-jwt.call.matrix.org')))).toEqual([
-      'fail: The client file sends calls to livekit-jwt.call.matrix.org, which has been shut down',
-    ]);
-    for (const url of ['https://rtc.example.com', 'nothing', 17]) {
-      expect(say(noRetiredServices, membersFacts(foci(url)))).toEqual(['pass']);
-    }
-    expect(say(noRetiredServices, membersFacts({ 'org.matrix.msc4143.rtc_foci': null }))).toEqual(['pass']);
   });
 });
 
