@@ -15,7 +15,8 @@ export const contentType = {
   affects: 'clients',
   spec: links.clientApiStandards,
   why: 'Everything in this API has Content-Type: application/json, once. That it is otherwise shows that something in front of {host} changes the headers, or that a file answers in place of the homeserver.',
-  fix: 'Pass the headers of the homeserver on as they are (nginx: no add_header Content-Type and no types for /_matrix), and do not serve this path from a file.',
+  fix: 'Pass the headers of the homeserver on as they are, and do not serve this path from a file.',
+  recipe: 'homeserver-proxy',
   evaluate: whereVersionsListed(({ response, look }) => {
     const values = headerValues(response.headers, 'content-type');
     if (values.length === 1 && mediaType(response.headers) === 'application/json') return [pass()];
@@ -24,6 +25,7 @@ export const contentType = {
       fail({
         values: { found, host: look.destination.host },
         evidence: [{ label: placeOf(look), value: found }],
+        at: look,
       }),
     ];
   }),

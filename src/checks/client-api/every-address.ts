@@ -16,7 +16,8 @@ export const everyAddress = {
   affects: 'clients',
   spec: links.versions,
   why: 'Other addresses of {host} answer, but a client takes whichever it connects to first: it is slow, or fails, in some networks and at some times.',
-  fix: 'Let the web server of {host} listen on that address too and serve the same site there (nginx: listen [::]:443 ssl; for IPv6), open the port in the firewall, or remove the record from DNS.',
+  fix: 'Let the web server of {host} listen on that address too and serve the same site there, open the port in the firewall, or remove the record from DNS.',
+  recipe: 'both-families',
   evaluate: whereHomeserver(({ versions, host }) => {
     if (versions.stoppedAt !== null) return [notTested(versions.because)];
     // A failed handshake is for area client-tls to tell.
@@ -24,11 +25,12 @@ export const everyAddress = {
     const { unseen } = versions;
     if (unseen.length > 0 && counted.every(({ stoppedAt }) => stoppedAt === null)) return unseen.map(notTested);
     if (counted.length === 1) return [pass()];
+    const alive = counted.find(({ stoppedAt }) => stoppedAt === null)?.look ?? null;
     return [
       sharedVerdict(
         counted,
         ({ look }) => placeOf(look),
-        (answer) => (answer.stoppedAt === null ? null : { values: { host }, seen: answerWords(answer) }),
+        (answer) => (answer.stoppedAt === null ? null : { values: { host }, seen: answerWords(answer), at: alive }),
       ),
       ...unseen.map(notTested),
     ];

@@ -8,7 +8,7 @@ import { whereApi } from '../verdicts/where-api.js';
 export const tokenDemanded = {
   id: 'client-api/token-demanded',
   title: 'Requests without a token are refused as clients expect it (401 M_MISSING_TOKEN)',
-  failureTitle: 'A request without a token is answered with {found}, not with 401 M_MISSING_TOKEN',
+  failureTitle: 'A request without a token is not refused as clients expect it: the answer is {found}',
   level: 'MUST',
   severity: 'warning',
   affects: 'clients',

@@ -5,7 +5,6 @@ import type { Check } from '../check.js';
 import { atVersionsStage, stoppedAt } from '../verdicts/at-versions-stage.js';
 import { placeOf } from '../words/place.js';
 import { statusAdvice } from '../words/status-advice.js';
-import { HOMESERVER_PROXY_LINES } from '../words/web-server-lines.js';
 
 export const versionsAnswered = {
   id: 'client-api/versions-answered',
@@ -16,7 +15,8 @@ export const versionsAnswered = {
   affects: 'clients',
   spec: links.versions,
   why: 'Clients ask {url} to see whether a homeserver is there. Without a good answer they end discovery with an error (FAIL_ERROR), and nobody can sign in.',
-  fix: `{advice} The base_url must be the address of the homeserver itself, not of a web client or of the web site.${HOMESERVER_PROXY_LINES}`,
+  fix: '{advice} The base_url must be the address of the homeserver itself, not of a web client or of the web site.',
+  recipe: 'homeserver-proxy',
   evaluate: atVersionsStage('status', (homeserver) => {
     const { best } = homeserver.versions;
     const status = best?.response?.status ?? 0;

@@ -5,7 +5,6 @@ import type { VersionsReading } from '../readings/versions-reading.js';
 import { atVersionsStage, stoppedAt } from '../verdicts/at-versions-stage.js';
 import { jsonFaultAdvice, jsonFaultEvidence } from '../words/json-fault-advice.js';
 import { placeOf } from '../words/place.js';
-import { HOMESERVER_PROXY_LINES } from '../words/web-server-lines.js';
 
 export const versionsJson = {
   id: 'client-api/versions-json',
@@ -16,7 +15,8 @@ export const versionsJson = {
   affects: 'clients',
   spec: links.versions,
   why: 'A homeserver answers this question with JSON, so something else answers here. Clients end discovery with an error (FAIL_ERROR), and nobody can sign in.',
-  fix: `{advice} The base_url must be the address of the homeserver itself, not of a web client or of the web site, and everything below /_matrix must be forwarded to the homeserver.${HOMESERVER_PROXY_LINES}`,
+  fix: '{advice} The base_url must be the address of the homeserver itself, not of a web client or of the web site, and everything below /_matrix must be forwarded to the homeserver.',
+  recipe: 'homeserver-proxy',
   evaluate: atVersionsStage('json', (homeserver) => {
     const fault = faultOf(homeserver.versions.best?.reading ?? null);
     return {

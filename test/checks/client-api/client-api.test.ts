@@ -111,23 +111,33 @@ describe('several addresses', () => {
 });
 
 describe('what the homeserver says', () => {
+  const unstable_features = { 'org.matrix.simplified_msc3575': true };
   const lists = (versions: readonly string[], more: Readonly<Record<string, unknown>> = {}) =>
-    versionsFacts({ json: { versions, ...more } });
+    versionsFacts({ json: { versions, unstable_features, ...more } });
 
   it.each<[readonly string[], readonly string[]]>([
     [['v1.1'], []],
-    [['v1.13', 'v1.19'], []],
+    [['v1.10', 'v1.19'], []],
     [['r0.6.1', 'v1.5-alpha', 'v1.5'], []],
     [
       ['r0.6.1'],
-      ['client-api/versions-known The homeserver speaks none of the versions that Element Web knows, only r0.6.1'],
+      [
+        'client-api/versions-known The homeserver speaks none of the versions that Element Web and nheko know: only "r0.6.1"',
+      ],
     ],
     [
       ['v1.14', 'v1.15'],
       [
-        'client-api/versions-known The homeserver speaks none of the versions that Element Web knows, only v1.14 and v1.15',
+        'client-api/versions-known The homeserver speaks none of the versions that Element Web and nheko know: only "v1.14" and "v1.15"',
       ],
     ],
+    [
+      ['v1.11', 'v1.13'],
+      [
+        'client-api/versions-known The homeserver speaks none of the versions that nheko knows: only "v1.11" and "v1.13"',
+      ],
+    ],
+    [['v9.1'], ['client-api/versions-accepted The homeserver speaks no version that any client knows, only "v9.1"']],
     [['v1.0', 'v1.1'], ['client-api/no-version-1-0 The homeserver claims the version v1.0, which never existed']],
     [['v1.1', ''], ['client-api/version-names The homeserver lists versions that are none: ""']],
     [['v1.1', '1.2'], ['client-api/version-names The homeserver lists versions that are none: "1.2"']],
@@ -138,17 +148,31 @@ describe('what the homeserver says', () => {
   it.each([
     [[], 'it is an array'],
     [null, 'it is null'],
-    [{ a: true, b: 'true' }, 'b is a string'],
-    [{ a: null }, 'a is null'],
+    [{ 'org.matrix.simplified_msc3575': true, b: 'true' }, 'b is a string'],
+    [{ 'org.matrix.simplified_msc3575': 'true' }, 'org.matrix.simplified_msc3575 is a string'],
   ])('unstable_features %j', (features, words) => {
     expect(found(lists(['v1.1'], { unstable_features: features }))).toEqual([
       `client-api/unstable-features unstable_features is not an object of true and false: ${words}`,
     ]);
   });
 
-  it('need not have unstable_features', () => {
-    expect(found(lists(['v1.1']))).toEqual([]);
-    expect(found(lists(['v1.1'], { unstable_features: {} }))).toEqual([]);
+  it.each([
+    [undefined, 'no org.matrix.simplified_msc3575 among its unstable_features'],
+    [{}, 'no org.matrix.simplified_msc3575 among its unstable_features'],
+    [{ 'org.matrix.simplified_msc3575': false }, 'org.matrix.simplified_msc3575 is false'],
+  ])('no sliding sync: %j', (features, words) => {
+    expect(found(lists(['v1.1'], { unstable_features: features }))).toEqual([
+      `client-api/sliding-sync The homeserver does not offer sliding sync: ${words}`,
+    ]);
+    expect(found(lists(['v1.1', 'v1.20'], { unstable_features: features }))).toEqual([]);
+  });
+
+  it.each(['versions', 'unstable_features'])('has %s twice', (member) => {
+    const value = member === 'versions' ? '["v1.1"]' : '{}';
+    const text = `{"${member}": ${value}, "versions": ["v1.1"], "unstable_features": {"org.matrix.simplified_msc3575": true}}`;
+    expect(found(versionsFacts({ text }))).toEqual([
+      `client-api/said-once The answer with the versions has ${member} twice`,
+    ]);
   });
 
   it('is labelled as JSON', () => {
@@ -160,8 +184,8 @@ describe('what the homeserver says', () => {
 
 describe('a server without client file', () => {
   it('is judged as the homeserver that clients take it for', () => {
-    expect(found(withoutFile({ json: { versions: ['r0.6.1'] } }))).toEqual([
-      'client-api/versions-known The homeserver speaks none of the versions that Element Web knows, only r0.6.1',
+    expect(found(withoutFile({ json: { ...VERSIONS, versions: ['r0.6.1'] } }))).toEqual([
+      'client-api/versions-known The homeserver speaks none of the versions that Element Web and nheko know: only "r0.6.1"',
     ]);
     expect(found(withoutFile({ json: VERSIONS }))).toEqual([]);
   });
