@@ -1,5 +1,3 @@
-import { isUtf8 } from 'node:buffer';
-
 /** Why bytes are not UTF-8, in words, and where: `offset` in `text`, which is what a lenient reader makes of them (U+FFFD for what is wrong). */
 export interface Utf8Fault {
   readonly message: string;
@@ -24,10 +22,20 @@ export const asBrowsersDecode = (text: string | Uint8Array): string =>
 
 const decoded = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8');
 
+const isUtf8 = (bytes: Uint8Array): boolean => {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 const firstWrongByte = (bytes: Uint8Array): number | null => {
   for (let index = 0; index < bytes.length; ) {
-    const length = sequenceLength(bytes[index] ?? 0);
-    if (!isUtf8(bytes.subarray(index, index + length))) return index;
+    const byte = bytes[index] ?? 0;
+    const length = sequenceLength(byte);
+    if (byte > 0x7f && !isUtf8(bytes.subarray(index, index + length))) return index;
     index += length;
   }
   return null;
