@@ -1,24 +1,40 @@
+import { type RtcServiceReading, readRtcService } from '../checks/readings/rtc-service-reading.js';
 import { blindness } from '../facts/blindness.js';
-import type { ClientFacts } from '../facts/client.js';
+import type { ClientFacts, RtcServiceFacts } from '../facts/client.js';
 import type { Facts } from '../facts/facts.js';
 import { seenValue } from '../facts/observation.js';
 import { readClientFileFetches } from '../facts/well-known-state.js';
 import { shownUrl } from '../facts/words/shown-url.js';
+import { readAuthMetadata } from '../spec/auth-metadata.js';
+import { readLoginFlows } from '../spec/login-flows.js';
 import { bodyObject, bodyText } from './look-body.js';
-import type { ClientReport } from './report.js';
+import type { ClientReport, RtcServiceReport } from './report.js';
 
 type Seen = Omit<ClientReport, 'outcome' | 'summary'>;
 
 /** How clients find the server, as far as it was seen. */
 export const clientSection = (facts: Facts): Seen => {
   const client = seenValue(facts.client);
-  if (client === undefined) return { state: null, baseUrl: null, identityServer: null, versions: null };
+  if (client === undefined) return NOTHING_SEEN;
   return {
     state: isStateSeen(client, facts) ? client.state : null,
     baseUrl: shownBaseUrl(client, facts.observedAt),
     identityServer: identityServer(client),
     versions: versions(client),
+    loginFlows: loginFlows(client),
+    authMetadata: authMetadata(client),
+    rtc: { services: client.rtcServices.map((service) => rtcService(service, facts)) },
   };
+};
+
+const NOTHING_SEEN: Seen = {
+  state: null,
+  baseUrl: null,
+  identityServer: null,
+  versions: null,
+  loginFlows: null,
+  authMetadata: null,
+  rtc: { services: [] },
 };
 
 /** Where clients end up that have a route and the time is not known where this machine had none. */
@@ -69,3 +85,33 @@ const versions = (client: ClientFacts): Seen['versions'] => {
   }
   return null;
 };
+
+const loginFlows = (client: ClientFacts): Seen['loginFlows'] => {
+  const reading = readLoginFlows(bodyObject(seenValue(client.api)?.login));
+  return reading.kind === 'flows' ? reading.types : null;
+};
+
+const authMetadata = (client: ClientFacts): Seen['authMetadata'] => {
+  const api = seenValue(client.api);
+  for (const [look, stable] of [[api?.authMetadata, true] as const, [api?.unstableAuthMetadata, false] as const]) {
+    const reading = readAuthMetadata(bodyObject(look));
+    if (reading.kind === 'metadata') return { issuer: reading.issuer, stable };
+  }
+  return null;
+};
+
+const rtcService = (service: RtcServiceFacts, facts: Facts): RtcServiceReport => ({
+  url: shownUrl(service.serviceUrl),
+  namedBy: service.namedBy,
+  state: RTC_STATES[readRtcService(service, facts).kind],
+});
+
+const RTC_STATES = {
+  answers: 'answers',
+  'bad-url': 'invalid-url',
+  retired: 'retired',
+  unreachable: 'unreachable',
+  'tls-fault': 'tls-error',
+  'wrong-answer': 'wrong-answer',
+  unseen: 'unknown',
+} as const satisfies Record<RtcServiceReading['kind'], RtcServiceReport['state']>;

@@ -118,6 +118,39 @@ export interface ClientReport {
   readonly baseUrl: string | null;
   readonly identityServer: { readonly baseUrl: string; readonly state: ClientState } | null;
   readonly versions: readonly string[] | null;
+  /** The types of the older ways to sign in, `m.login.password` and the like; null where no list of them was seen. */
+  readonly loginFlows: readonly string[] | null;
+  /** What the homeserver says of signing in by OAuth 2.0; null where it offers none, as far as was seen. */
+  readonly authMetadata: {
+    readonly issuer: string | null;
+    /** Whether it stands at the path of the specification, or only at that of the proposal. */
+    readonly stable: boolean;
+  } | null;
+  readonly rtc: {
+    /** The services for calls that the client file and the homeserver name; empty where there are none. */
+    readonly services: readonly RtcServiceReport[];
+  };
+}
+
+/**
+ * How far a client gets with a service for calls. retired: it is no longer run for others. wrong-answer: something else answers there. unknown: it could not be tested from here, or not
+ * in time.
+ */
+export const RTC_SERVICE_STATES = [
+  'answers',
+  'invalid-url',
+  'retired',
+  'unreachable',
+  'tls-error',
+  'wrong-answer',
+  'unknown',
+] as const;
+
+export interface RtcServiceReport {
+  /** `livekit_service_url`, without a password. */
+  readonly url: string;
+  readonly namedBy: 'file' | 'homeserver';
+  readonly state: (typeof RTC_SERVICE_STATES)[number];
 }
 
 export interface SupportReport {

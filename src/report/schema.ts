@@ -6,7 +6,7 @@ import { STEPS } from '../facts/federation.js';
 import { WELL_KNOWN_STATES } from '../facts/well-known-state.js';
 import { RECIPE_IDS } from '../recipes/index.js';
 import { SITE_KINDS, WEB_SERVERS } from '../recipes/recipe.js';
-import type { Report } from './report.js';
+import { type Report, RTC_SERVICE_STATES } from './report.js';
 
 /** The JSON Schema (2020-12) of the report: `dist/report.schema.json`, and what `matrix-discovery schema` prints. More members than these may come. */
 export const reportJsonSchema = (): Record<string, unknown> => ({
@@ -177,6 +177,37 @@ const reportSchema = z.object({
     baseUrl: z.nullable(z.string()),
     identityServer: z.nullable(z.object({ baseUrl: z.string(), state: clientState })),
     versions: z.nullable(z.array(z.string())),
+    loginFlows: described(
+      z.nullable(z.array(z.string())),
+      'The types of the older ways to sign in; null where no list of them was seen.',
+    ),
+    authMetadata: described(
+      z.nullable(
+        z.object({
+          issuer: z.nullable(z.string()),
+          stable: described(
+            z.boolean(),
+            'Whether it stands at the path of the specification, or only at that of the proposal.',
+          ),
+        }),
+      ),
+      'What the homeserver says of signing in by OAuth 2.0; null where it offers none.',
+    ),
+    rtc: z.object({
+      services: described(
+        z.array(
+          z.object({
+            url: described(z.string(), 'livekit_service_url, without a password.'),
+            namedBy: described(z.enum(['file', 'homeserver']), 'The client file, or the answer of the homeserver.'),
+            state: described(
+              z.enum(RTC_SERVICE_STATES),
+              'How far a client gets with it; wrong-answer: something else answers there.',
+            ),
+          }),
+        ),
+        'The services for calls that are named.',
+      ),
+    }),
   }),
   support: z.nullable(
     z.object({

@@ -103,6 +103,9 @@ export const reportFixture: Report = {
     baseUrl: 'https://matrix.example.com',
     identityServer: null,
     versions: ['v1.11'],
+    loginFlows: ['m.login.password'],
+    authMetadata: null,
+    rtc: { services: [] },
   },
   support: {
     outcome: 'pass',

@@ -80,12 +80,41 @@ describe('the healthy world', () => {
       baseUrl: 'https://matrix.example.com',
       identityServer: null,
       versions: expect.arrayContaining(['v1.1']),
+      loginFlows: ['m.login.password'],
+      authMetadata: null,
+      rtc: { services: [] },
     });
     expect(report.support).toEqual({
       outcome: 'pass',
       contacts: [{ role: 'm.role.admin', matrixId: '@admin:example.com', emailAddress: 'admin@example.com' }],
       supportPage: 'https://example.com/support',
     });
+  });
+
+  it('says how people sign in, and what carries calls', async () => {
+    expect(diagnose(await factsOf('oauth-only-server')).client).toMatchObject({
+      loginFlows: null,
+      authMetadata: { issuer: 'https://auth.example.com/', stable: true },
+    });
+    expect(diagnose(await factsOf('oauth-at-unstable-path-only')).client.authMetadata).toMatchObject({ stable: false });
+    const services = await Promise.all(
+      [
+        'rtc-healthy',
+        'rtc-service-with-slash',
+        'rtc-service-retired',
+        'rtc-service-refused',
+        'rtc-service-certificate-expired',
+        'rtc-service-prefix-kept',
+      ].map(async (name) => diagnose(await factsOf(name)).client.rtc.services),
+    );
+    expect(services.flat().map(({ url, namedBy, state }) => `${url} ${namedBy} ${state}`)).toEqual([
+      'https://rtc.example.com/livekit/jwt file answers',
+      'https://rtc.example.com/livekit/jwt/ file invalid-url',
+      'https://livekit-jwt.call.matrix.org file retired',
+      'https://rtc.example.com/livekit/jwt file unreachable',
+      'https://rtc.example.com/livekit/jwt file tls-error',
+      'https://rtc.example.com/livekit/jwt file wrong-answer',
+    ]);
   });
 
   it('says with what it was looked', () => {

@@ -1,6 +1,6 @@
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
-import { isRetired } from '../readings/rtc-service-reading.js';
+import { readRtcService } from '../readings/rtc-service-reading.js';
 import { fail, pass } from '../verdict.js';
 import { whereRtcServices } from '../verdicts/where-rtc.js';
 import { shownUrl } from '../words/shown-url.js';
@@ -15,9 +15,10 @@ export const serviceNotRetired = {
   spec: links.liveKitTransport,
   why: 'It was the public service of matrix.org, which many client files were copied from. It was switched off for others, so that joining a call fails.',
   fix: 'Run a LiveKit server and lk-jwt-service, and name the latter as livekit_service_url in {where}, or delete the entry.',
-  evaluate: whereRtcServices(({ serviceUrl, namedBy }) => {
+  evaluate: whereRtcServices((service, facts) => {
+    const { serviceUrl, namedBy } = service;
     const url = shownUrl(serviceUrl);
-    if (!isRetired(serviceUrl)) return pass(url);
+    if (readRtcService(service, facts).kind !== 'retired') return pass(url);
     return fail({
       subject: url,
       values: { url, where: namedBy === 'file' ? 'the client file' : 'the settings of the homeserver' },

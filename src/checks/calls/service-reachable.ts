@@ -23,8 +23,8 @@ export const serviceReachable = {
   evaluate: whereRtcServices((service, facts) => {
     const url = shownUrl(service.serviceUrl);
     const reading = readRtcService(service, facts);
-    if (reading.kind === 'bad-url' || reading.kind === 'unseen') return notTested(`${url}: ${reading.words}`);
     if (reading.kind === 'answers' || reading.kind === 'wrong-answer') return pass(url);
+    if (reading.kind !== 'unreachable' && reading.kind !== 'tls-fault') return notTested(`${url}: ${reading.words}`);
     const at = readRtcServiceUrl(service.serviceUrl);
     const [host, port] = at.kind === 'valid' ? [at.host, at.port] : [url, 443];
     const failure = reading.kind === 'unreachable' ? reading.failure : null;

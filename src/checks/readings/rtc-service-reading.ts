@@ -15,6 +15,8 @@ import { isBlameless } from './blameless.js';
 export type RtcServiceReading =
   /** The URL is none that a client can ask, or that does not work when the path is appended. */
   | { readonly kind: 'bad-url'; readonly words: string }
+  /** It is no longer run for others, whatever answers there. */
+  | { readonly kind: 'retired'; readonly words: string }
   /** Nothing that could be held against the server. */
   | { readonly kind: 'unseen'; readonly words: string }
   | { readonly kind: 'unreachable'; readonly words: string; readonly failure: Failure | null }
@@ -23,8 +25,9 @@ export type RtcServiceReading =
   | { readonly kind: 'answers'; readonly look: HttpLook; readonly response: HttpResponse };
 
 export const readRtcService = ({ serviceUrl, answers }: RtcServiceFacts, facts: Facts): RtcServiceReading => {
-  const urlFault = rtcServiceUrlFault(serviceUrl) ?? (isRetired(serviceUrl) ? 'it is no longer run' : null);
+  const urlFault = rtcServiceUrlFault(serviceUrl);
   if (urlFault !== null) return { kind: 'bad-url', words: urlFault };
+  if (isRetired(serviceUrl)) return { kind: 'retired', words: 'it is no longer run' };
   if (answers.kind === 'skipped') return { kind: 'unseen', words: answers.because };
   if (answers.kind === 'failed') return failedReading(answers.failure, facts);
   const { addresses, tokenEndpoint } = answers.value;
@@ -38,7 +41,7 @@ export const readRtcService = ({ serviceUrl, answers }: RtcServiceFacts, facts: 
 };
 
 /** The public service of matrix.org, which was switched off for others. */
-export const isRetired = (serviceUrl: string): boolean => {
+const isRetired = (serviceUrl: string): boolean => {
   const reading = readRtcServiceUrl(serviceUrl);
   return reading.kind === 'valid' && reading.host.toLowerCase() === 'livekit-jwt.call.matrix.org';
 };
