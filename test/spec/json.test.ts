@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type JsonFault, jsonFaultWords, MAX_JSON_DEPTH, readJson } from '../../src/spec/json.js';
+import { type JsonFault, type JsonText, jsonFaultWords, MAX_JSON_DEPTH, readJson } from '../../src/spec/json.js';
 import { corpusPath } from '../corpora.js';
 
-const faultOf = (text: string | null): JsonFault => {
+const faultOf = (text: JsonText): JsonFault => {
   const reading = readJson(text);
   if (reading.kind === 'json') throw new Error(`${text} was read`);
   return reading.fault;
@@ -20,7 +20,18 @@ describe('readJson names the fault', () => {
     ['<!DOCTYPE html><html></html>', 'html', 'an HTML page in place of JSON, line 1 column 1'],
     ['\n  <html lang="en">', 'html', 'an HTML page in place of JSON, line 2 column 3'],
     ['\ufeff<!doctype html>', 'html', /^an HTML page/],
+    [
+      '<!DOCTYPE html><html><head><title>\n Just a\tmoment... </title>',
+      'html',
+      'an HTML page ("Just a moment...") in place of JSON, line 1 column 1',
+    ],
     ['<?xml version="1.0"?>', 'html', /HTML or XML/],
+    [
+      '<br />\n<b>Warning</b>:  Undefined variable $x in <b>/srv/x.php</b> on line <b>3</b><br />\n{}',
+      'program-message',
+      /^a message of a program \(Warning\)/,
+    ],
+    ['PHP Notice:  x\n{}', 'program-message', /\(PHP Notice\) before the JSON text, line 1 column 1$/],
     ['{"a": 1,}', 'syntax', 'a comma before the closing brace, line 1 column 8'],
     ['[1,\n2,\n]', 'syntax', 'a comma before the closing bracket, line 2 column 2'],
     [
@@ -65,6 +76,13 @@ describe('readJson names the fault', () => {
 
   it('for bytes that are not UTF-8', () => {
     expect(faultOf(null)).toMatchObject({ kind: 'not-utf8', line: null });
+    expect(faultOf(Buffer.from('{\n "a": "M\xfcller"}', 'latin1'))).toMatchObject({
+      kind: 'not-utf8',
+      line: 2,
+      column: 9,
+      excerpt: ' "a": "M\ufffdller"}',
+    });
+    expect(readJson(Buffer.from('{"a":1}'))).toMatchObject({ kind: 'json', value: { a: 1 } });
   });
 
   it('with the line in which it is', () => {

@@ -30,6 +30,7 @@ export const copiesAgree = {
         values: {
           url: progress.file.url,
           other,
+          delegate: other,
           changes: listWords(changes.map((change) => changeWords(change, other))),
         },
         evidence: changeEvidence(changes, progress.file.url, file.url),

@@ -21,10 +21,11 @@ export const fileElsewhereOnly = {
   evaluate: atClientFileStage('presence', ({ file, counted }, client, facts) => {
     const unknown = namedHomeserverUnknown(client, facts);
     if (unknown !== null) return notTested(unknown);
-    const others = clientFilesElsewhere(facts);
-    if (namedHomeserver(client, facts) !== null || others.length === 0) return pass();
+    const others = clientFilesElsewhere(facts).map(({ file: { url } }) => authorityOf(url));
+    const [first] = others;
+    if (namedHomeserver(client, facts) !== null || first === undefined) return pass();
     return {
-      values: { host: file.host.host, other: listWords(others.map(({ file: { url } }) => authorityOf(url))) },
+      values: { host: file.host.host, other: listWords(others), delegate: first },
       evidence: [...clientFileEvidence(counted), ...elsewhereEvidence(facts)],
     };
   }),
