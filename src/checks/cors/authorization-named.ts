@@ -13,7 +13,7 @@ export const authorizationNamed = {
   severity: 'warning',
   affects: 'browsers',
   spec: links.fetchNonWildcard,
-  why: 'In the Fetch standard the star of Access-Control-Allow-Headers does not stand for Authorization, which carries the token. Chromium and Element Desktop still let it pass; a browser that keeps to the standard lets nobody sign in.',
+  why: 'In the Fetch standard the star of Access-Control-Allow-Headers does not stand for Authorization, which carries the token. Browsers still let it pass, and warn in their console that they will stop; then nobody can sign in from Element Web and Desktop.',
   fix: 'Send the names in place of the star: Access-Control-Allow-Headers: X-Requested-With, Content-Type, Authorization. Homeservers do so themselves: see what replaces their header in front of {host}.',
   recipe: 'homeserver-cors',
   evaluate: whereApi(({ api, homeserver }, facts) => {

@@ -20,12 +20,12 @@ export const loginPreflight = {
   recipe: 'homeserver-cors',
   evaluate: whereApi((asked, facts) => {
     const answers = [readLoginPreflight(asked.api, facts), readVersionsPreflight(asked.api, facts)] as const;
-    const [login] = answers;
+    const [login, versions] = answers;
     const barrier = preflightBarrier(login, versionsFault(asked));
     if (barrier !== null) return [barrier];
-    // Where a GET finds no login either, areas client-api and sign-in say why.
+    // Where a GET finds no login either, areas client-api and sign-in say why, unless no preflight is allowed at all.
     const { state, look, answer } = loginAnswer(asked, facts);
-    if (login.kind === 'refused' && login.fault === 'status' && state !== 'flows')
+    if (login.kind === 'refused' && login.fault === 'status' && state !== 'flows' && versions.kind !== 'refused')
       return [notTested(`${look.url}: ${answer.words}`)];
     return [
       login.kind === 'refused'

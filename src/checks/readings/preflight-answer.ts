@@ -15,7 +15,7 @@ import { lookFailure } from './look-failure.js';
 /** What became of a question (OPTIONS) that a browser puts before a request. */
 export type PreflightAnswer =
   | { readonly kind: 'allowed'; readonly look: HttpLook }
-  /** Only a star stands for Authorization: Chromium lets that pass, the Fetch standard does not. */
+  /** Only a star stands for Authorization: browsers let that pass so far, the Fetch standard does not. */
   | { readonly kind: 'by-star'; readonly look: HttpLook }
   | {
       readonly kind: 'refused';

@@ -83,7 +83,7 @@ describe('the TLS handshake', () => {
     [
       'not-tls',
       'handshake The TLS handshake with matrix.example.com fails: the port does not speak TLS (plain HTTP, most likely)',
-      'listen 443 ssl;',
+      'Switch TLS on',
     ],
     [
       'sni-refused',
@@ -93,7 +93,7 @@ describe('the TLS handshake', () => {
     [
       'client-certificate-required',
       'handshake The TLS handshake with matrix.example.com fails: the server demands a client certificate',
-      'ssl_verify_client off',
+      'Stop demanding client certificates',
     ],
     [
       'timeout',

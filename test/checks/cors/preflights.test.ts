@@ -3,7 +3,16 @@ import type { ClientApiFacts } from '../../../src/facts/client.js';
 import type { HeaderLine } from '../../../src/facts/http.js';
 import { failed, skipped } from '../../../src/facts/observation.js';
 import { CLIENT_VERSIONS_PATH, LOGIN_PATH } from '../../../src/spec/constants.js';
-import { apiFacts, failing, homeserver, preflightLook, say, versionsLook } from '../client-facts.js';
+import {
+  apiFacts,
+  apiLook,
+  failing,
+  homeserver,
+  preflightLook,
+  say,
+  UNRECOGNIZED,
+  versionsLook,
+} from '../client-facts.js';
 import { type Answer, failure } from '../healthy-facts.js';
 import { checkOf, found, NONE } from './found.js';
 
@@ -97,6 +106,12 @@ describe('the preflight of the login', () => {
     expect(say(check, apiFacts(preflights({ response: skipped('there was no time') })))).toEqual([
       'not-tested: OPTIONS https://matrix.example.com/_matrix/client/v3/login: not asked: there was no time',
     ]);
+  });
+
+  it('is not judged where there is no login, unless no other is allowed either', () => {
+    const login = apiLook(LOGIN_PATH, UNRECOGNIZED);
+    expect(found(apiFacts({ login, ...preflights({ status: 404 }, {}) }))).toEqual([]);
+    expect(found(apiFacts({ login, ...preflights({ status: 405 }) }))).toEqual([`${SIGN_IN} status 405`]);
   });
 
   it('shares a fault with all other answers', () => {
