@@ -3,7 +3,7 @@ import { openAuthority } from './certificates.mjs';
 import { openNamespaces } from './namespaces.mjs';
 import { startNginx } from './nginx.mjs';
 import { addressesOf, placeOf } from './places.mjs';
-import { HOMESERVER, SERVER_NAME } from './recipe-home.mjs';
+import { HOMESERVER, SERVER_NAME, SYNAPSE_WITH_SERVICE } from './recipe-home.mjs';
 import { openRecipeSites } from './recipe-sites.mjs';
 import { builtSite } from './sites.mjs';
 import { startSynapse } from './synapse.mjs';
@@ -52,6 +52,7 @@ export const openNetwork = async ({ worlds, recipes, folder, suffix, python, atT
       const baseUrl = serverName === SERVER_NAME ? `https://${HOMESERVER}` : undefined;
       return startSynapse({ python, folder: ownFolder, namespace: namespaces.server, serverName, port, baseUrl });
     }),
+    ...(recipes.length === 0 ? [] : [startSynapse(synapseWithService(python, folder, namespaces.server))]),
   ]);
   return {
     ...namespaces,
@@ -62,3 +63,11 @@ export const openNetwork = async ({ worlds, recipes, folder, suffix, python, atT
     siteOf: recipeSites.siteOf,
   };
 };
+
+const synapseWithService = (python, folder, namespace) => ({
+  ...SYNAPSE_WITH_SERVICE,
+  python,
+  folder: join(folder, `synapse-${SYNAPSE_WITH_SERVICE.port}`),
+  namespace,
+  serverName: SERVER_NAME,
+});

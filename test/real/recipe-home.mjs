@@ -1,3 +1,4 @@
+import { services } from './recipe-services.mjs';
 import { site } from './sites.mjs';
 import { addressRecords, delegated, wellKnownFiles } from './worlds.mjs';
 
@@ -29,6 +30,23 @@ export const BEHIND = {
   withoutCors: 3001,
   /** The client file with the header, but as plain text, and to be kept for a week. */
   plainText: 3003,
+  /** Redirects to where the client file is, without a header. */
+  redirect: 3004,
+  /** Where recipes look for Matrix Authentication Service and lk-jwt-service: what these two answer, no more. */
+  services: 8080,
+};
+
+/** A Synapse that leaves signing in to the authentication service. */
+export const SYNAPSE_WITH_SERVICE = {
+  port: 8018,
+  settings: {
+    matrix_authentication_service: {
+      enabled: true,
+      endpoint: `http://127.0.0.1:${BEHIND.services}`,
+      secret: 'not a secret',
+    },
+    password_config: { enabled: false },
+  },
 };
 
 /** The healthy world that every site of a recipe belongs to, with what stands behind them. */
@@ -42,6 +60,8 @@ export const recipeHome = (place) =>
       behind(BEHIND.website, WEBSITE),
       behind(BEHIND.withoutCors, `location / { default_type application/json; return 200 '${CLIENT_FILE}'; }`),
       behind(BEHIND.plainText, PLAIN_TEXT),
+      behind(BEHIND.redirect, `location / { return 302 https://${HOMESERVER}$request_uri; }`),
+      behind(BEHIND.services, services),
     ],
   });
 

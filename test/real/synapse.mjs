@@ -8,16 +8,20 @@ export const KEY_ID = 'ed25519:a_real';
 
 /**
  * Starts one Synapse for one server name, on a port of 127.0.0.1 inside the namespace, with SQLite and a signing key of its own.
- * It trusts no other server, so that it asks nobody anything. It gives a client file where `baseUrl` is given.
+ * It trusts no other server, so that it asks nobody anything. It gives a client file where `baseUrl` is given. `settings` are
+ * added to its configuration.
  */
-export const startSynapse = async ({ python, folder, namespace, serverName, port, baseUrl }) => {
+export const startSynapse = async ({ python, folder, namespace, serverName, port, baseUrl, settings = {} }) => {
   await mkdir(folder, { recursive: true });
   const file = join(folder, 'homeserver.json');
   await writeFile(join(folder, 'signing.key'), `${KEY_ID.replace(':', ' ')} ${unpadded(randomBytes(32))}\n`, {
     mode: 0o600,
   });
   await writeFile(join(folder, 'log.json'), JSON.stringify(LOGGING));
-  await writeFile(file, JSON.stringify(configuration({ folder, serverName, port, baseUrl }), null, 2));
+  await writeFile(
+    file,
+    JSON.stringify({ ...configuration({ folder, serverName, port, baseUrl }), ...settings }, null, 2),
+  );
   const command = [python, '-m', 'synapse.app.homeserver', '-c', file];
   const at = { protocol: 'tcp', address: '127.0.0.1', port };
   return startService({ name: `Synapse of ${serverName}`, namespace, command, cwd: folder, at });

@@ -13,5 +13,5 @@ export const fileProxy = [
   { ...missing, server: 'nginx', site: () => `${serverFile.nginx}\n+1` },
   { ...missing, server: 'apache', site: () => `${serverFile.apache}\nProxyPreserveHost On\n+1` },
   { ...missing, server: 'caddy', site: () => `+1\n${serverFile.caddy}\nfile_server` },
-  { ...missing, server: 'haproxy', site: () => `${serverFile.haproxy}\n+1\n+2` },
+  { ...missing, server: 'haproxy', says: 'nginx', site: () => `${serverFile.haproxy}\n+1\n+2` },
 ];

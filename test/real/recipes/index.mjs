@@ -6,7 +6,8 @@ import { homeserverCors, homeserverProxy } from './homeserver.mjs';
 import { cache, contentType } from './labels.mjs';
 import { corsOnRedirect, noRedirect } from './redirects.mjs';
 import { serverFile } from './server-file.mjs';
-import { bothFamilies, fullChain, tlsVersions } from './transport.mjs';
+import { oauthRoutes, rtcService } from './services.mjs';
+import { bothFamilies, fullChain, noClientCertificate, tlsVersions } from './transport.mjs';
 
 /**
  * Real web servers with a fault that people really have, and the recipe that must mend it. Each is
@@ -18,6 +19,7 @@ import { bothFamilies, fullChain, tlsVersions } from './transport.mjs';
  * - `site(here)`: the site's configuration as `siteText` takes it; `listen` and `tls` likewise, where they are not the usual ones
  * - `files`: what lies on its disk besides certificates, FILES by default
  * - `alone`: true where it listens on all addresses of its machine, so that it needs one for itself
+ * - `explained`: the id of the check that has the recipe, where `check` has none
  * - `says`: the web server that the answer gives itself out for, null for none; `server` by default, and nothing for HAProxy
  * - `left`: ids of errors and warnings that stay, since the recipe is not for them
  */
@@ -37,6 +39,9 @@ export const recipes = [
   ...fullChain,
   ...tlsVersions,
   ...bothFamilies,
+  ...noClientCertificate,
+  ...oauthRoutes,
+  ...rtcService,
 ];
 
 export const recipeName = ({ recipe, server, kind, fault }) =>

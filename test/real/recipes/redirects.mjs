@@ -1,7 +1,8 @@
-import { HOMESERVER, SERVER_NAME } from '../recipe-home.mjs';
+import { BEHIND, HOMESERVER, SERVER_NAME } from '../recipe-home.mjs';
 import { CLIENT, clientFile, serverFile } from './healthy.mjs';
 
 const there = `https://${HOMESERVER}${CLIENT}`;
+const redirect = `127.0.0.1:${BEHIND.redirect}`;
 const www = `https://www.${SERVER_NAME}`;
 
 /** Only the client file is redirected, to where it lies with its header. The redirect itself has none. */
@@ -11,6 +12,8 @@ const withoutCors = {
   fault: 'a redirect to the file on another host',
   left: ['client/file-not-redirected'],
 };
+
+const behindProxy = { ...withoutCors, kind: 'proxy', fault: 'a redirect that comes from behind the proxy' };
 
 export const corsOnRedirect = [
   {
@@ -49,6 +52,23 @@ file_server`,
 http-response set-header Access-Control-Allow-Origin *
 ${serverFile.haproxy}
 http-request redirect code 302 location ${there} if { path ${CLIENT} }`,
+  },
+  {
+    ...behindProxy,
+    server: 'nginx',
+    site: () => `${serverFile.nginx}
+location = ${CLIENT} {
+  proxy_pass http://${redirect};
+  +1
+}`,
+  },
+  {
+    ...behindProxy,
+    server: 'caddy',
+    site: () => `+1
+${serverFile.caddy}
+reverse_proxy ${CLIENT} ${redirect}
+file_server`,
   },
 ];
 

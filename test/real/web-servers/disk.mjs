@@ -25,13 +25,15 @@ export const systemFiles = async ({ name, hosts, caFile, issued }) => {
     addresses.map((address) => `${address} ${host}\n`),
   );
   const live = liveFolder(name);
+  const leaf = fullchain.slice(0, fullchain.indexOf(END) + END.length);
   return {
     '/etc/hosts': `127.0.0.1 localhost\n${lines.join('')}`,
     '/etc/ssl/certs/ca-certificates.crt': ca,
     [`${live}/fullchain.pem`]: fullchain,
-    [`${live}/cert.pem`]: fullchain.slice(0, fullchain.indexOf(END) + END.length),
+    [`${live}/cert.pem`]: leaf,
     [`${live}/privkey.pem`]: privkey,
     [`/etc/haproxy/certs/${name}.pem`]: fullchain + privkey,
+    '/etc/haproxy/leaf.pem': leaf + privkey,
   };
 };
 
