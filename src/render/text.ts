@@ -1,5 +1,6 @@
 import type { Finding, Report } from '../report/report.js';
 import { safeReport } from './safe-report.js';
+import { clientLines } from './text/client-lines.js';
 import { destinationLines } from './text/destination-lines.js';
 import { findingLines, remedyKey } from './text/finding-lines.js';
 import { openPage, type TextOptions } from './text/page.js';
@@ -18,6 +19,7 @@ export const renderText = (unsafe: Report, options: TextOptions): string => {
     ...failed.map((finding, index) => findingLines(finding, page, shownBefore(failed.slice(0, index), finding))),
     walkLines(report.federation, page),
     destinationLines(report.federation.destinations, page),
+    clientLines(report.client, page),
     [...settingLines(report, page), ...restLines(report, page), ...countLines(report, page)],
   ]);
 };

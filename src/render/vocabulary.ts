@@ -1,5 +1,5 @@
 import type { StepId } from '../facts/federation.js';
-import type { Finding, FindingRecipe, FindingRecipeText, Outcome } from '../report/report.js';
+import type { Finding, FindingRecipe, FindingRecipeText, Outcome, RtcServiceReport } from '../report/report.js';
 
 /** A colour of the terminal's own palette, or a weight. */
 export type Ink = 'green' | 'yellow' | 'red' | 'magenta' | 'cyan' | 'dim' | 'bold';
@@ -55,6 +55,17 @@ export const SITE_WORDS = {
   file: 'if it gives the file itself',
   proxy: 'if it passes the request on',
 } as const satisfies Record<NonNullable<FindingRecipeText['site']>, string>;
+
+/** How far a client gets with a service for calls. */
+export const RTC_SERVICE_WORDS = {
+  answers: 'answers',
+  'invalid-url': 'not an address that works',
+  retired: 'no longer run',
+  unreachable: 'not reachable',
+  'tls-error': 'TLS is not in order',
+  'wrong-answer': 'something else answers',
+  unknown: 'not tested',
+} as const satisfies Record<RtcServiceReport['state'], string>;
 
 /** The steps of "Resolving server names" as questions, short. */
 export const STEP_WORDS = {
