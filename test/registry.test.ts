@@ -14,6 +14,10 @@ const areaOf = (id: string): string => id.slice(0, id.indexOf('/'));
 const exportName = (id: string): string =>
   id.slice(id.indexOf('/') + 1).replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 
+/** Names in front of a colon, and statements of nginx, Apache, Caddy and HAProxy. */
+const WEB_SERVER_CONFIGURATION =
+  /\b(nginx|Apache|Caddy|HAProxy|Traefik)\b ?[:("]|proxy_|add_header|default_type|ssl_\w+|\blisten [[\d]|location [=^~/]|reverse_proxy|header_(up|down)|<Location|ForceType|\bSSL[A-Z]\w+|ProxyPass|Rewrite[A-Z]|Header (always|onsuccess)|http-(request|response)|use_backend/;
+
 describe('the registry', () => {
   it('has every check once', () => {
     const ids = checks.map(({ id }) => id);
@@ -47,6 +51,10 @@ describe.each(checks)('$id', (check: Check) => {
     );
     expect(Object.keys(module)).toEqual([exportName(id)]);
     expect(module[exportName(id)]).toBe(check);
+  });
+
+  it('leaves the configuration of web servers to a recipe', () => {
+    expect(fix).not.toMatch(WEB_SERVER_CONFIGURATION);
   });
 
   it('cites a section that stands among the links', () => {

@@ -123,6 +123,22 @@ describe('recipeReport', () => {
   });
 });
 
+describe('an answer below /_matrix', () => {
+  it('is passed on, never a file', () => {
+    const identity = place('https://id.example.com/_matrix/identity/v2');
+    const recipe = recipeReport(check('cors-header'), failure(identity), healthyFacts());
+    expect(recipe).toMatchObject({ id: 'cors-header' });
+    expect(recipe?.texts.map(({ site }) => site)).toEqual(['proxy']);
+  });
+
+  it('of the client API stands for all of it', () => {
+    const versions = place('https://hs.example.com/_matrix/client/versions');
+    expect(recipeReport(check('cors-header'), failure(versions), healthyFacts())).toMatchObject({
+      id: 'homeserver-cors',
+    });
+  });
+});
+
 describe('what comes from outside', () => {
   it.each([
     'https://example.com/a;return 301 http:/evil',

@@ -22,10 +22,9 @@ export const handshake = {
 const OTHER = 'See in the error log of the web server at {where} why it ends the handshake.';
 
 const ADVICE: Partial<Record<FailureReason, string>> = {
-  'not-tls': 'Switch TLS on for that port of {name} ({where}): in nginx "listen {port} ssl;" with a certificate.',
+  'not-tls': 'Switch TLS on for that port of {name} ({where}), with a certificate.',
   'sni-refused': 'Tell the web server at {where} the name {name} and give it a certificate for it.',
-  'client-certificate-required':
-    'Stop demanding client certificates from everybody at {where} (nginx: ssl_verify_client off; Apache: SSLVerifyClient none).',
+  'client-certificate-required': 'Stop demanding client certificates from everybody at {where}.',
   timeout:
     'See what hangs at {where}: a proxy that waits for what is behind it, or a firewall that lets only the first packets through.',
 };

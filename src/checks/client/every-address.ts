@@ -15,17 +15,20 @@ export const everyAddress = {
   affects: 'clients',
   spec: links.wellKnownUris,
   why: 'Other addresses of {host} answer, but clients in some networks only try this one, and the others wait for it first.',
-  fix: 'Let the web server listen on that address too and open TCP port 443 for it (nginx: listen [::]:443 ssl; for IPv6), or remove its record from DNS.',
+  fix: 'Let the web server listen on that address too and open TCP port 443 for it, or remove its record from DNS.',
+  recipe: 'both-families',
   evaluate: whereClientSeen((_client, { file, counted, unseen, because }, facts) => {
     const isDead = (fetched: (typeof counted)[number]): boolean => stageOf(fetched, facts) === 'connection';
     if (counted.every(isDead)) return [notTested(because)];
     if (unseen.length > 0 && !counted.some(isDead)) return unseen.map(notTested);
     if (counted.length === 1) return [pass()];
+    const alive = counted.find((fetched) => !isDead(fetched))?.fetch.hops[0] ?? null;
     return [
       sharedVerdict(
         counted,
         ({ fetch }) => fetchPlace(fetch),
-        (fetched) => (isDead(fetched) ? { values: { host: file.host.host }, seen: clientFileWords(fetched) } : null),
+        (fetched) =>
+          isDead(fetched) ? { values: { host: file.host.host }, seen: clientFileWords(fetched), at: alive } : null,
       ),
       ...unseen.map(notTested),
     ];

@@ -11,6 +11,6 @@ export const speaksTls = {
   affects: 'servers',
   spec: links.tls,
   why: 'Federation is HTTPS only. The port answers with something else, plain HTTP most likely, so every server gives up in the handshake.',
-  fix: 'Put TLS on that port. nginx: "listen {port} ssl;" with ssl_certificate for {name}. Synapse by itself: "tls: true" in the listener, with tls_certificate_path and tls_private_key_path; its plain listener (8008) belongs behind a reverse proxy. Check with: openssl s_client -connect {host}:{port} -servername {name}.',
+  fix: 'Put TLS with a certificate for {name} on that port of the web server. Synapse by itself: "tls: true" in the listener, with tls_certificate_path and tls_private_key_path; its plain listener (8008) belongs behind a reverse proxy. Check with: openssl s_client -connect {host}:{port} -servername {name}.',
   evaluate: handshakeVerdicts((failure) => failure.reason === 'not-tls'),
 } as const satisfies Check;

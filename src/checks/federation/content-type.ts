@@ -19,13 +19,14 @@ export const contentType = {
   affects: 'servers',
   spec: links.apiStandardsServer,
   why: 'Synapse refuses every answer whose Content-Type is not application/json, whatever is in it.',
-  fix: 'Let the reverse proxy pass the header of the homeserver through: remove "default_type", "add_header Content-Type", "ForceType" or a header rule for /_matrix. The homeserver itself sends application/json.',
+  fix: 'Let the reverse proxy pass the header of the homeserver through: remove what sets another one for /_matrix. The homeserver itself sends application/json.',
+  recipe: 'homeserver-proxy',
   evaluate: whereEndpoints(versionBarrier, (endpoints) => [
     sharedVerdict(endpoints, placeOf, (endpoint) => {
       const [first] = jsonAnswers(endpoint).filter(({ look }) => !isLabelled(look));
       if (first === undefined) return null;
       const found = foundWords(first.look);
-      return { values: { path: first.path, found }, seen: `${first.path}: ${found}` };
+      return { values: { path: first.path, found }, seen: `${first.path}: ${found}`, at: first.look };
     }),
   ]),
 } as const satisfies Check;

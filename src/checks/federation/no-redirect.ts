@@ -17,7 +17,8 @@ export const noRedirect = {
   affects: 'servers',
   spec: links.federationVersion,
   why: 'Homeservers do not follow redirects there: requests are signed for one place. To them this is an error.',
-  fix: 'Forward /_matrix to the homeserver before any redirect applies. nginx: put "return 301" into "location / { }" so that "location /_matrix { proxy_pass ...; }" comes first. To move federation to another host, change m.server in the well-known file instead.',
+  fix: 'Forward /_matrix to the homeserver before any redirect applies. To move federation to another host, change m.server in the well-known file instead.',
+  recipe: 'homeserver-proxy',
   evaluate: whereEndpoints(answerBarrier, (endpoints) => [
     sharedVerdict(endpoints, placeOf, (endpoint) => {
       const reading = readVersionAnswer(endpoint);
@@ -25,7 +26,11 @@ export const noRedirect = {
       const { status, headers } = reading.response;
       const location = headerValues(headers, 'location')[0];
       const words = location === undefined ? 'nowhere' : quoted(location);
-      return { values: { status: `${status}`, location: words }, seen: `${status}, Location: ${location ?? 'none'}` };
+      return {
+        values: { status: `${status}`, location: words },
+        seen: `${status}, Location: ${location ?? 'none'}`,
+        at: endpoint.version,
+      };
     }),
   ]),
 } as const satisfies Check;

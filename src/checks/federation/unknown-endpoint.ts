@@ -19,7 +19,8 @@ export const unknownEndpoint = {
   affects: 'servers',
   spec: links.unsupportedEndpoints,
   why: 'Newer servers ask for things that older ones do not know, and tell "not supported" from "broken" by M_UNRECOGNIZED. Another answer usually means that the reverse proxy forwards only a part of /_matrix, so that some requests never arrive.',
-  fix: 'Forward all of /_matrix to the homeserver, not a list of paths (nginx: "location /_matrix { proxy_pass http://127.0.0.1:8008; }"). If everything is forwarded already, the homeserver itself answers so: update it, since Matrix v1.6 asks for 404 M_UNRECOGNIZED.',
+  fix: 'Forward all of /_matrix to the homeserver, not a list of paths. If everything is forwarded already, the homeserver itself answers so: update it, since Matrix v1.6 asks for 404 M_UNRECOGNIZED.',
+  recipe: 'homeserver-proxy',
   evaluate: whereEndpoints(versionBarrier, (endpoints) => {
     const asked = endpoints.flatMap((endpoint) => {
       const look = seenValue(endpoint.unknownPath);
@@ -32,10 +33,10 @@ export const unknownEndpoint = {
       sharedVerdict(
         asked,
         ({ look }) => placeOf(look),
-        ({ response }) =>
+        ({ look, response }) =>
           response.status === 404 && matrixErrorCode(response) === 'M_UNRECOGNIZED'
             ? null
-            : { values: { found: answerWords(response) }, seen: answerWords(response) },
+            : { values: { found: answerWords(response) }, seen: answerWords(response), at: look },
       ),
     ];
   }),

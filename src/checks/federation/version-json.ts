@@ -18,7 +18,8 @@ export const versionJson = {
   affects: 'servers',
   spec: links.apiStandardsServer,
   why: 'A homeserver answers in JSON. What answers as "Host: {hostHeader}" is most likely a web site that shows its start page for every path.',
-  fix: 'Forward /_matrix to the homeserver in that site, before the rule that answers everything (nginx: "location /_matrix { proxy_pass http://127.0.0.1:8008; proxy_set_header Host $host; }"). See what comes: {curl}.',
+  fix: 'Forward /_matrix to the homeserver in that site, before the rule that answers everything. See what comes: {curl}.',
+  recipe: 'homeserver-proxy',
   evaluate: whereEndpoints(answerBarrier, (endpoints) => {
     const readings = endpoints.map((endpoint) => ({ endpoint, reading: readVersionAnswer(endpoint) }));
     const judged = readings.filter(({ reading }) => reading.kind !== 'other-status');
@@ -27,11 +28,11 @@ export const versionJson = {
       sharedVerdict(
         judged,
         ({ endpoint }) => placeOf(endpoint),
-        ({ endpoint: { destination }, reading }) => {
+        ({ endpoint: { destination, version }, reading }) => {
           const problem = problemOf(reading);
           if (problem === null) return null;
           const curl = curlCommand(destination, FEDERATION_VERSION_PATH);
-          return { values: { hostHeader: destination.hostHeader, curl, problem }, seen: problem };
+          return { values: { hostHeader: destination.hostHeader, curl, problem }, seen: problem, at: version };
         },
       ),
     ];

@@ -18,6 +18,7 @@ export const version = {
   spec: links.federationVersion,
   why: 'The question for the version, /_matrix/federation/v1/version, needs no permission and must be answered with 200. What answered as "Host: {hostHeader}" is no homeserver that federates, or something that stands in front of one and refused; other servers must expect the same.',
   fix: '{advice}',
+  recipe: 'homeserver-proxy',
   evaluate: whereEndpoints(answerBarrier, (endpoints) => {
     const readings = endpoints.map((endpoint) => ({ endpoint, reading: readVersionAnswer(endpoint) }));
     const judged = readings.filter(({ reading }) => !isRedirect(reading));
@@ -26,7 +27,7 @@ export const version = {
       sharedVerdict(
         judged,
         ({ endpoint }) => placeOf(endpoint),
-        ({ endpoint: { destination }, reading }) => {
+        ({ endpoint: { destination, version: look }, reading }) => {
           if (reading.kind !== 'other-status') return null;
           const { response } = reading;
           return {
@@ -36,6 +37,7 @@ export const version = {
               advice: federationAdvice(response, destination),
             },
             seen: `status ${response.status} to Host: ${destination.hostHeader}`,
+            at: look,
           };
         },
         ({ reading }) => versionWords(reading),

@@ -12,7 +12,8 @@ export const certificateChain = {
   affects: 'servers',
   spec: links.rfc8446CertificateList,
   why: 'Browsers fetch a missing intermediate by themselves, so it goes unnoticed there. Homeservers do not: they cannot verify the certificate and refuse the connection.',
-  fix: 'Use fullchain.pem in place of cert.pem. nginx: "ssl_certificate /etc/letsencrypt/live/{name}/fullchain.pem;". Synapse: tls_certificate_path. If {issuer} is a private authority, other servers do not know it at all: get a public certificate. See what is sent: openssl s_client -connect {target} -servername {name} -showcerts.',
+  fix: 'Use fullchain.pem in place of cert.pem in the web server; in Synapse that is tls_certificate_path. If {issuer} is a private authority, other servers do not know it at all: get a public certificate. See what is sent: openssl s_client -connect {target} -servername {name} -showcerts.',
+  recipe: 'full-chain',
   evaluate: endpointCertificates((looks, facts) =>
     certificateChainCompleteVerdicts(looks, facts).map((verdict) =>
       verdict.outcome === 'fail'

@@ -15,7 +15,8 @@ export const newestVersion = {
   affects: 'servers',
   spec: links.rfc8446,
   why: 'TLS 1.2 is enough for every homeserver. TLS 1.3 saves a round trip for each new connection, of which federation makes many.',
-  fix: 'Allow it beside TLS 1.2. nginx: "ssl_protocols TLSv1.2 TLSv1.3;" (needs OpenSSL 1.1.1 or newer).',
+  fix: 'Allow it beside TLS 1.2; it needs OpenSSL 1.1.1 or newer.',
+  recipe: 'tls-versions',
   evaluate: whereEndpoints(sessionBarrier, (endpoints) => [
     sharedVerdict(
       endpoints,
@@ -24,7 +25,7 @@ export const newestVersion = {
         const session = seenValue(version.connection);
         return session === undefined || session.protocol === 'TLSv1.3'
           ? null
-          : { values: { host: destination.host }, seen: `${session.protocol}, ${session.cipher}` };
+          : { values: { host: destination.host }, seen: `${session.protocol}, ${session.cipher}`, at: version };
       },
       ({ version }) => seenValue(version.connection)?.protocol ?? 'no session',
     ),

@@ -11,6 +11,7 @@ export const noClientCertificate = {
   affects: 'servers',
   spec: links.clientTlsCertificates,
   why: 'Homeservers prove who they are by signatures and show no client certificates, so all of them are turned away.',
-  fix: 'Turn it off for this site. nginx: "ssl_verify_client off;". Apache: "SSLVerifyClient none". Cloudflare: switch off mTLS for {name}, and authenticated origin pulls if servers reach the origin directly.',
+  fix: 'Turn it off for this site. Cloudflare: switch off mTLS for {name}, and authenticated origin pulls if servers reach the origin directly.',
+  recipe: 'no-client-certificate',
   evaluate: handshakeVerdicts(({ reason }) => reason === 'client-certificate-required'),
 } as const satisfies Check;

@@ -11,6 +11,6 @@ export const serverNameAccepted = {
   affects: 'servers',
   spec: links.tls,
   why: 'Servers say in the handshake (SNI) that they want {name}, since that is the name that counts for this server. The answer is an alert "unrecognized name", and the connection ends.',
-  fix: 'Add a site for {name} with a certificate for it to the web server at {where} (nginx: "server_name {name};", Caddy: a site block "{name}", HAProxy: a certificate for it in the "crt" folder). Check with: openssl s_client -connect {host}:{port} -servername {name}.',
+  fix: 'Add a site for {name} with a certificate for it to the web server at {where}. Check with: openssl s_client -connect {host}:{port} -servername {name}.',
   evaluate: handshakeVerdicts(({ reason }) => reason === 'sni-refused'),
 } as const satisfies Check;

@@ -15,7 +15,7 @@ export const atVersionsStage = (
     if (position === 'before') return [notTested(homeserver.versions.because)];
     if (position === 'past') return [pass()];
     const failure = failing(homeserver, facts);
-    return ['outcome' in failure ? failure : fail(failure)];
+    return ['outcome' in failure ? failure : fail({ at: stoppedAt(homeserver, stage)[0]?.look ?? null, ...failure })];
   });
 
 /** The answers of all addresses that are stopped at `stage`. */

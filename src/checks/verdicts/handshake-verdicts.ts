@@ -19,7 +19,11 @@ export const handshakeVerdicts = (isFault: (failure: Failure) => boolean): Check
       if (failure === null || isBlameless(failure, facts) || !isFault(failure)) return null;
       const { host, port, certificateName } = endpoint.destination;
       const problem = failureWords(failure);
-      return { values: { host, port: `${port}`, name: certificateName, problem }, seen: problem };
+      return {
+        values: { host, port: `${port}`, name: certificateName, problem },
+        seen: problem,
+        at: endpoint.version,
+      };
     });
     if (verdict.outcome === 'fail' || endpoints.some((endpoint) => handshakeFailure(endpoint) === null)) {
       return [verdict];

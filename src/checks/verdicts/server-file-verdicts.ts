@@ -24,7 +24,13 @@ export const serverFileVerdicts = (
     const judged = deciding.state === 'valid' ? [deciding] : fetches;
     const verdict = sharedVerdict(judged, fetchPlace, (fetched) => {
       const fault = fetched.state === stage ? faultOf(fetched, server, facts) : null;
-      return fault && { ...fault, values: { ...fault.values, url: file.url, host: file.host.host } };
+      return (
+        fault && {
+          at: fetched.fetch.hops[0] ?? null,
+          ...fault,
+          values: { ...fault.values, url: file.url, host: file.host.host },
+        }
+      );
     });
     if (verdict.outcome === 'fail' || judged.some(({ state }) => isBehind(state, stage))) return [verdict];
     if (judged.some(({ state }) => state === 'not-found')) return [notApplicable(`there is no ${file.url} (404)`)];

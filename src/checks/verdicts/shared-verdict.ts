@@ -1,3 +1,4 @@
+import type { HttpLook } from '../../facts/http.js';
 import { listWords } from '../../facts/words/list-words.js';
 import { type Evidence, fail, pass, type Values, type Verdict } from '../verdict.js';
 
@@ -5,6 +6,8 @@ import { type Evidence, fail, pass, type Values, type Verdict } from '../verdict
 export interface PlaceFault {
   readonly values?: Values;
   readonly seen: string;
+  /** The answer that has to change; for checks with a recipe. */
+  readonly at?: HttpLook | null;
 }
 
 /**
@@ -26,6 +29,7 @@ export const sharedVerdict = <T>(
   return fail({
     values: { ...first.fault.values, where: listWords(faulty.map(({ place }) => place)) },
     evidence: faulty.map(({ place, fault }) => ({ label: place, value: fault.seen })),
+    at: first.fault.at ?? null,
   });
 };
 

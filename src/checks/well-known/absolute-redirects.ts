@@ -16,7 +16,8 @@ export const absoluteRedirects = {
   affects: 'servers',
   spec: links.rfc9110Redirects,
   why: 'The redirect came after one from {host} to another host. Synapse reads such a short form against the first host, everybody else against the last one, so they end up at different places.',
-  fix: 'Send the whole URL in the Location header (nginx: return 301 https://$host/new/path; absolute_redirect on;), or answer {url} with the file itself.',
+  fix: 'Send the whole URL in the Location header, or answer {url} with the file itself.',
+  recipe: 'no-redirect',
   evaluate: whereServerFileDelegates((_reading, { deciding, file }) => {
     const relative = deciding.fetch.hops.flatMap((hop) => {
       const location = locationOf(hop);
@@ -30,6 +31,7 @@ export const absoluteRedirects = {
       fail({
         values: { url: file.url, host: file.host.host, from: first.from, location: quoted(first.location) },
         evidence: relative.map(({ from, location }) => ({ label: from, value: `Location: ${location}` })),
+        at: deciding.fetch.hops[0] ?? null,
       }),
     ];
   }),

@@ -16,6 +16,7 @@ export const cacheBelowTwoDays = {
   spec: links.resolution,
   why: 'Servers keep it for 48 hours at most. Those that obey the number go to the old place all that time after a change.',
   fix: 'Lower it: Cache-Control: max-age=86400. Before you move, lower it to 3600 and keep the old endpoint alive for two days.',
+  recipe: 'cache',
   evaluate: whereServerFileDelegates((_reading, { deciding, file }, facts) => {
     const response = finalResponse(deciding);
     if (response === undefined) return [notTested(`the header of ${file.url} is not known`)];
@@ -25,6 +26,7 @@ export const cacheBelowTwoDays = {
       fail({
         values: { url: file.url, hours: Math.floor(declaredSeconds / 3600).toLocaleString('en') },
         evidence: [{ label: file.url, value: `says ${declaredSeconds.toLocaleString('en')} s` }],
+        at: deciding.fetch.hops.at(-1) ?? null,
       }),
     ];
   }),

@@ -17,7 +17,8 @@ export const cacheable = {
   affects: 'servers',
   spec: links.resolution,
   why: 'A homeserver that obeys asks again before nearly every request to you: each outage of your web server then becomes an outage of federation. Synapse keeps the file for 5 minutes all the same, others for a day.',
-  fix: 'Let it be kept for an hour to a day: Cache-Control: max-age=3600 (nginx: add_header Cache-Control "max-age=3600"; Netlify and others: in the _headers file).',
+  fix: 'Let it be kept for an hour to a day: Cache-Control: max-age=3600. On Netlify and the like that goes into the _headers file.',
+  recipe: 'cache',
   evaluate: whereServerFileDelegates((_reading, { deciding, file }, facts) => {
     const response = finalResponse(deciding);
     if (response === undefined) return [notTested(`the header of ${file.url} is not known`)];
@@ -25,7 +26,13 @@ export const cacheable = {
     const { declaredSeconds } = lifetime;
     const evidence = [{ label: file.url, value: lifetimeWords(lifetime) }];
     if (declaredSeconds === null || declaredSeconds >= SHORTEST_SECONDS) return [pass(null, evidence)];
-    return [fail({ values: { url: file.url, declared: `${declaredSeconds} s` }, evidence })];
+    return [
+      fail({
+        values: { url: file.url, declared: `${declaredSeconds} s` },
+        evidence,
+        at: deciding.fetch.hops.at(-1) ?? null,
+      }),
+    ];
   }),
 } as const satisfies Check;
 

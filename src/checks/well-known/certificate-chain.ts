@@ -12,6 +12,7 @@ export const certificateChain = {
   affects: 'servers',
   spec: links.rfc8446CertificateList,
   why: 'Browsers fetch a missing intermediate by themselves, homeservers do not: they refuse the connection to {name} and go on with SRV records and port 8448, as if there were no well-known file.',
-  fix: 'Use fullchain.pem in place of cert.pem in the web server at {where} (nginx: ssl_certificate /etc/letsencrypt/live/{name}/fullchain.pem;). See it with: openssl s_client -connect {name}:443 -servername {name} -showcerts.',
+  fix: 'Use fullchain.pem in place of cert.pem in the web server at {where}. See it with: openssl s_client -connect {name}:443 -servername {name} -showcerts.',
+  recipe: 'full-chain',
   evaluate: serverFileCertificates(certificateChainCompleteVerdicts),
 } as const satisfies Check;

@@ -14,13 +14,20 @@ export const contentType = {
   affects: 'servers',
   spec: links.wellKnownServer,
   why: 'The file should have the Content-Type application/json. Homeservers read it whatever the label, so nothing is broken.',
-  fix: 'nginx: "default_type application/json;" in the location (not add_header, which makes a second line). Apache: ForceType application/json. Caddy: header Content-Type application/json.',
+  fix: 'Label {url} as application/json, once. A second line with another type is as bad as a wrong one.',
+  recipe: 'content-type',
   evaluate: whereServerFileDelegates((_reading, { deciding, file }) => {
     const response = finalResponse(deciding);
     if (response === undefined) return [notTested(`the header of ${file.url} is not known`)];
     const values = headerValues(response.headers, 'content-type');
     if (values.length === 1 && mediaType(response.headers) === 'application/json') return [pass()];
     const found = contentTypeWords(values);
-    return [fail({ values: { url: file.url, found }, evidence: [{ label: file.url, value: found }] })];
+    return [
+      fail({
+        values: { url: file.url, found },
+        evidence: [{ label: file.url, value: found }],
+        at: deciding.fetch.hops.at(-1) ?? null,
+      }),
+    ];
   }),
 } as const satisfies Check;

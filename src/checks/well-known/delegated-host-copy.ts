@@ -16,8 +16,9 @@ export const delegatedHostCopy = {
   affects: 'servers',
   spec: links.wellKnownServer,
   why: 'Only {url} counts for servers. That the homeserver host has another version of it suggests that the file was copied once and has been forgotten since.',
-  fix: 'Compare both and correct the wrong one. Better, let the web server of the name forward /.well-known/matrix/ to the homeserver (nginx: proxy_pass and proxy_ssl_server_name on;), so that there is no copy.',
-  evaluate: whereServerFileDelegates((reading, { file }, facts) => {
+  fix: 'Compare both and correct the wrong one. Better, let the web server of the name forward the request to the homeserver, so that there is no copy.',
+  recipe: 'file-proxy',
+  evaluate: whereServerFileDelegates((reading, { file, deciding }, facts) => {
     const survey = seenValue(facts.survey);
     const other = survey === undefined ? undefined : seenValue(survey.delegatedServerFile);
     if (other === undefined) return [notApplicable('there is no other delegated host with such a file')];
@@ -30,9 +31,11 @@ export const delegatedHostCopy = {
         values: {
           url: file.url,
           other: other.url,
+          delegate: other.host.host,
           changes: listWords(changes.map((change) => changeWords(change, other.host.host))),
         },
         evidence: changeEvidence(changes, file.url, other.url),
+        at: deciding.fetch.hops[0] ?? null,
       }),
     ];
   }),

@@ -16,6 +16,7 @@ export const fewRedirects = {
   spec: links.wellKnownServer,
   why: 'Synapse follows 20 redirects, Dendrite 10, but Continuwuity, Tuwunel and conduwuit only 4: for them there is no file, and they go on with SRV records and port 8448 of {host}.',
   fix: 'Answer {url} with the file itself, or redirect it once to its final URL, {last}.',
+  recipe: 'no-redirect',
   evaluate: whereServerFileDelegates((_reading, { deciding, file }) => {
     // A hop with a dead address is looked at more than once.
     const urls = [...new Set(deciding.fetch.hops.map(({ url }) => url))];
@@ -26,6 +27,7 @@ export const fewRedirects = {
       fail({
         values: { url: file.url, host: file.host.host, count: `${count}`, last: urls.at(-1) ?? file.url },
         evidence,
+        at: deciding.fetch.hops[0] ?? null,
       }),
     ];
   }),

@@ -14,6 +14,7 @@ export const json = {
   spec: links.wellKnownServer,
   why: 'Servers that cannot read the file go on with SRV records and port 8448 of {host}, as if it were not there.',
   fix: 'Serve exactly this, with your host in it: {"m.server": "matrix.{host}:443"}.{hint} Check it with: curl -s {url} | python3 -m json.tool.',
+  recipe: 'server-file',
   evaluate: serverFileVerdicts('invalid-json', ({ reading }) => {
     if (reading?.kind !== 'invalid-json') return null;
     const { fault } = reading;
@@ -27,7 +28,7 @@ const seenOf = ({ line, column, excerpt, message }: JsonFault): string => {
 };
 
 const HINTS = {
-  empty: ' The body is empty: with Caddy that is what a site without a matching handler sends.',
+  empty: ' The body is empty: that is what a site of Caddy without a matching handler sends.',
   'not-utf8': ' Save the file as UTF-8, and do not compress it: Synapse does not ask for that.',
   'byte-order-mark':
     ' The editor put a byte order mark before it: save as "UTF-8 without BOM", or: sed -i "1s/^\\xEF\\xBB\\xBF//" server.',

@@ -12,6 +12,7 @@ export const mServerPresent = {
   spec: links.wellKnownServer,
   why: 'Without a text at m.server the file delegates nothing. Servers go on with SRV records and port 8448 of {host}.',
   fix: 'Serve {"m.server": "matrix.{host}:443"} there, with the host and port of the homeserver.{hint}',
+  recipe: 'server-file',
   evaluate: serverFileVerdicts('missing-m-server', ({ reading }) => {
     if (reading?.kind !== 'missing-m-server') return null;
     const isClientFile = reading.members !== null && Object.hasOwn(reading.members, 'm.homeserver');

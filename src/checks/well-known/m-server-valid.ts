@@ -13,6 +13,7 @@ export const mServerValid = {
   spec: links.serverName,
   why: 'Servers disagree about it: Synapse and Continuwuity connect to what they make of it and fail, Dendrite gives up, others ignore the file. A working SRV record or port 8448 helps only with the last ones.',
   fix: 'Write host and port only: {"m.server": "matrix.{host}:443"}.{hint}',
+  recipe: 'server-file',
   evaluate: serverFileVerdicts('invalid-m-server', ({ reading }) =>
     reading?.kind === 'invalid-m-server'
       ? {

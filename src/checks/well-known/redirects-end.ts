@@ -12,7 +12,8 @@ export const redirectsEnd = {
   affects: 'servers',
   spec: links.wellKnownServer,
   why: 'Servers follow redirects of this file, but not in circles. They treat this as "no file" and go on with SRV records and port 8448 of {host}.',
-  fix: 'Answer {url} with the file itself. Exempt /.well-known/matrix/ from redirects to www or to a login (nginx: put the redirect into "location /", not into "server"). See the hops with: curl -sIL {url}.',
+  fix: 'Answer {url} with the file itself. Exempt /.well-known/matrix/ from redirects to www or to a login. See the hops with: curl -sIL {url}.',
+  recipe: 'no-redirect',
   evaluate: serverFileVerdicts('redirect-error', (fetched) => {
     const { end, hops } = fetched.fetch;
     if (end.kind !== 'redirect-error' || end.fault === 'plain-http') return null;

@@ -12,7 +12,8 @@ export const redirectsToHttps = {
   affects: 'servers',
   spec: links.wellKnownServer,
   why: 'A certificate has to prove every hop, and plain HTTP has none: anybody on the way could send your users\' messages elsewhere. Some servers follow it all the same, others take it for "no file" and go on with SRV records and port 8448 of {host}.',
-  fix: 'Redirect to https:// instead, or better answer {url} with the file itself. Behind a proxy that ends TLS, the application often believes that it is on HTTP: set X-Forwarded-Proto (nginx: proxy_set_header X-Forwarded-Proto $scheme;).',
+  fix: 'Redirect to https:// instead, or better answer {url} with the file itself. Behind a proxy that ends TLS, the application often believes that it is on HTTP: pass X-Forwarded-Proto on to it.',
+  recipe: 'no-redirect',
   evaluate: serverFileVerdicts('redirect-error', (fetched) => {
     const { end, hops } = fetched.fetch;
     if (end.kind !== 'redirect-error' || end.fault !== 'plain-http') return null;

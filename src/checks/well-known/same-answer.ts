@@ -14,7 +14,8 @@ export const sameAnswer = {
   affects: 'servers',
   spec: links.resolution,
   why: 'A server takes whichever address it connects to first. Some are sent to your homeserver, others elsewhere, and each remembers that for an hour to two days: rooms then seem to work for some people only.',
-  fix: 'Make every address of {host} serve the same site; {differing}. Usually the IPv6 address (AAAA) belongs to another web server or to its default site (nginx: "listen [::]:443 ssl;" is missing), or a record is left over from a move. Try one: curl -s --resolve {host}:443:<address> {url}.',
+  fix: 'Make every address of {host} serve the same site; {differing}. Usually the IPv6 address (AAAA) belongs to another web server or to its default site, or a record is left over from a move. Try one: curl -s --resolve {host}:443:<address> {url}.',
+  recipe: 'both-families',
   evaluate: whereServerFile(({ file, fetches, deciding }, facts) => {
     const answered = fetches.filter(({ state }) => state !== 'unreachable');
     const evidence = fetches.map((fetched) => ({
@@ -32,6 +33,7 @@ export const sameAnswer = {
           differing: different.map((fetched) => answerWords(fetched, facts.observedAt)).join('; '),
         },
         evidence,
+        at: different[0]?.fetch.hops[0] ?? null,
       }),
     ];
   }),

@@ -13,6 +13,7 @@ export const sizeLimit = {
   spec: links.wellKnownServer,
   why: 'Synapse and Dendrite refuse such a file and go on with SRV records and port 8448 of {host}; others read it. So servers disagree about where yours is.',
   fix: 'Serve only the JSON object, {"m.server": "<host>:<port>"}: 40 bytes are enough. A file of that size is usually a web page: see it with curl -s {url} | head.',
+  recipe: 'server-file',
   evaluate: serverFileVerdicts('too-large', () => ({
     values: { limit: WELL_KNOWN_MAX_BYTES.toLocaleString('en') },
     seen: `at least ${WELL_KNOWN_MAX_BYTES.toLocaleString('en')} bytes`,

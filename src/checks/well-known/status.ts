@@ -13,6 +13,7 @@ export const status = {
   spec: links.resolution,
   why: 'Only status 200 delegates. With {status} servers go on with SRV records and port 8448 of {host}, and most of them remember that for an hour, some for a day; a few take any answer with JSON in it for a success.',
   fix: 'Answer with 200 and the file if you delegate, with 404 if you do not.{advice}',
+  recipe: 'server-file',
   evaluate: serverFileVerdicts('http-error', ({ status, fetch }, { file }) => ({
     values: {
       status: `${status}`,

@@ -13,7 +13,7 @@ export const tlsHandshake = {
   affects: 'servers',
   spec: links.wellKnownServer,
   why: 'The file counts only over HTTPS. Where the TLS handshake fails, servers go on with SRV records and port 8448 of {host}, as if there were no file.',
-  fix: 'Serve {host} with HTTPS on port 443: TLS 1.2 or newer, a certificate for {host}, no client certificate (nginx: "listen 443 ssl;"). Try: openssl s_client -connect {host}:443 -servername {host}.',
+  fix: 'Serve {host} with HTTPS on port 443: TLS 1.2 or newer, a certificate for {host}, no client certificate. Try: openssl s_client -connect {host}:443 -servername {host}.',
   evaluate: serverFileVerdicts('tls-error', (fetched) => {
     const failure = fetchFailure(fetched);
     if (failure?.layer !== 'tls') return null;

@@ -13,7 +13,7 @@ export const connectionAdvice = ({ layer, reason }: Failure, host: string, port:
 type Advice = (host: string, port: number) => string;
 
 const nothingListens: Advice = (host, port) =>
-  `Start the web server of ${host} and let it listen on port ${port}, for IPv4 and IPv6 as far as DNS has addresses (nginx: listen ${port} ssl; listen [::]:${port} ssl;). If it does run, see whether the address in DNS is that of the machine.`;
+  `Start the web server of ${host} and let it listen on port ${port}, for IPv4 and IPv6 as far as DNS has addresses. If it does run, see whether the address in DNS is that of the machine.`;
 
 const ADVICE: Partial<Record<FailureReason, Advice>> = {
   'no-address': (host) => `Add an A or AAAA record for ${host}, or correct what leads to that name.`,

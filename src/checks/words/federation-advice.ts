@@ -37,7 +37,7 @@ const CLOSED =
   'A homeserver answers, and refuses by itself: its federation is switched off (Continuwuity and its kin: allow_federation = false). If it is meant to be closed, ignore this.';
 
 const notForwarded = (hostHeader: string, port: number): string =>
-  `Forward /_matrix to the homeserver in the site that answers to "Host: ${hostHeader}" on port ${port} (nginx: "location /_matrix { proxy_pass http://127.0.0.1:8008; proxy_set_header Host $host; }"). If that is there already, another site answers: compare its server_name and listen lines.`;
+  `Forward /_matrix to the homeserver in the site that answers to "Host: ${hostHeader}" on port ${port}. If that is there already, another site answers: compare the names and ports that its configuration has for each site.`;
 
 const UPSTREAM =
   'The reverse proxy gets no good answer from the homeserver: is that running (systemctl status matrix-synapse), and does the proxy forward to its port (Synapse: 8008, plain HTTP)?';
@@ -46,7 +46,7 @@ const ADVICE: Readonly<Record<number, string>> = {
   400: 'Often plain HTTP that is sent to an HTTPS port, or a proxy that changes the Host header. See its log.',
   401: 'Take the password protection or login page away from /_matrix: servers have no account there.',
   403: 'Let everybody through to /_matrix: see the rules of the web server, of the bot protection and of the firewall in front of it, also those that block by country or User-Agent.',
-  421: 'The proxy asks its upstream for the wrong name (nginx: proxy_ssl_server_name on;).',
+  421: 'The proxy asks its upstream for the wrong name: let it send the name of the homeserver in the handshake (SNI).',
   429: 'Exempt /_matrix from the rate limits of the web server: the homeserver has its own.',
   502: UPSTREAM,
   503: UPSTREAM,

@@ -14,16 +14,16 @@ const adviceOn = (status: number, isFile: boolean): string => {
 };
 
 const HIDDEN_FILES =
-  'Let the path through: a rule against hidden files or directories matches /.well-known, most often (nginx: "location ^~ /.well-known/" stands above "location ~ /\\."; Apache: <Location "/.well-known/"> Require all granted).';
+  'Let the path through: a rule against hidden files or directories matches /.well-known, most often.';
 
 const PROTECTION =
   'a firewall or bot protection in front of the site, which may refuse only programs that it does not know, and switch it off for /.well-known/matrix/ and /_matrix/.';
 
 const UPSTREAM =
-  'The web server passes the request on and gets no good answer from what is behind it. See that the service runs, and that the proxy uses the right port, Host header and TLS name (nginx: proxy_ssl_server_name on;).';
+  'The web server passes the request on and gets no good answer from what is behind it. See that the service runs, and that the proxy uses the right port, Host header and TLS name.';
 
 const ADVICE: Readonly<Record<number, string>> = {
-  401: 'Take the path out of the password protection (nginx: auth_basic off; in its own location. Apache: Require all granted in its own <Location>).',
+  401: 'Take the path out of the password protection.',
   405: 'Let the web server answer GET requests for this path.',
   410: 'Serve it again, or answer 404 if there shall be none.',
   421: 'The web server does not know that host name under this certificate. A proxy in front of it must send the right Host header and TLS name.',
