@@ -42,9 +42,10 @@ const encodingFault = (text: JsonText): StrictFault | null => {
   const reading = readJson(text);
   if (reading.kind === 'json') return null;
   const { fault } = reading;
-  return fault.kind === 'byte-order-mark' || fault.kind === 'not-utf8'
-    ? { kind: 'encoding', member: null, message: jsonFaultWords(fault) }
-    : null;
+  if (fault.kind === 'byte-order-mark') {
+    return { kind: 'encoding', member: null, message: 'it begins with a byte order mark (BOM)' };
+  }
+  return fault.kind === 'not-utf8' ? { kind: 'encoding', member: null, message: jsonFaultWords(fault) } : null;
 };
 
 const twiceFaults = (duplicateKeys: readonly string[]): readonly StrictFault[] =>

@@ -12,7 +12,7 @@ import { clientFileWords } from '../words/client-file-words.js';
 export const portInName = {
   id: 'client/port-in-name',
   title: 'The port of the server name, if it has one, makes no difference to clients',
-  failureTitle: 'Clients disagree on where the client file is: at {withPort} they get {there}, at {url} {here}',
+  failureTitle: 'Clients that keep port {port} of the name get {there}, the others {here}',
   level: 'advice',
   severity: 'warning',
   affects: 'clients',

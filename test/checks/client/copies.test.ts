@@ -157,7 +157,7 @@ describe('client/port-in-name', () => {
     ],
   ])('tells of %s at the port', (_name, answer, there) => {
     expect(say(portInName, withPort(answer))).toEqual([
-      `fail: Clients disagree on where the client file is: at https://example.com:8448/.well-known/matrix/client they get ${there}, at https://example.com/.well-known/matrix/client base URL https://matrix.example.com`,
+      `fail: Clients that keep port 8448 of the name get ${there}, the others base URL https://matrix.example.com`,
     ]);
     expect(failing(portInName, withPort(answer)).values.port).toBe('8448');
   });
