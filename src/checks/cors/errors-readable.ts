@@ -14,7 +14,7 @@ export const errorsReadable = {
   affects: 'browsers',
   spec: links.cors,
   why: 'Browsers demand the header of errors as well. Without it a web client sees a failure of the network in place of the 401: it does not ask for a new login when a session has ended, and whatever has to be confirmed by 401 (registering, new passwords, resetting the encryption) cannot be finished.',
-  fix: 'Homeservers send the header with errors too. Where the proxy in front of {host} sets it, let it do so for every status, or better leave it to the homeserver.',
+  fix: 'Homeservers send the header with errors too. Where the proxy in front of {host} sets it, let it do so for every status (nginx and Apache leave errors out without the word "always"), or better leave it to the homeserver.',
   recipe: 'homeserver-cors',
   evaluate: whereWebClientsRead(({ api, homeserver }, facts) => {
     const unauthorized = errorHop(api.whoami, facts);

@@ -14,7 +14,7 @@ export const notFoundReadable = {
   affects: 'browsers',
   spec: links.wellKnownUris,
   why: '404 means "there is no file, try something else". Without the CORS header the browser hides the status, and Element Web and Desktop take it for a broken server (FAIL_PROMPT) in place of going on with {host}.',
-  fix: 'Publish the file, or send "Access-Control-Allow-Origin: *" with errors too.',
+  fix: 'Publish the file, or send "Access-Control-Allow-Origin: *" with errors too: nginx and Apache leave them out without the word "always".',
   recipe: 'client-file',
   evaluate: whereClientSeen((_client, progress) => {
     if (progress.stoppedAt === null) return [notApplicable('there is a client file')];

@@ -14,7 +14,7 @@ export const unknownEndpointReadable = {
   affects: 'browsers',
   spec: links.cors,
   why: 'A client tries what is new, and takes another way where the answer is 404 M_UNRECOGNIZED. Without the header a web client sees a failure of the network in its place, and tries again or gives up.',
-  fix: 'Homeservers send the header with errors too: see what takes it out of {url} in front of {host}. Where the proxy sets it, let it do so for every status.',
+  fix: 'Homeservers send the header with errors too: see what takes it out of {url} in front of {host}. Where the proxy sets it, let it do so for every status: nginx and Apache leave errors out without the word "always".',
   recipe: 'homeserver-cors',
   evaluate: whereWebClientsRead(({ api, homeserver }, facts) => {
     const unauthorized = errorHop(api.whoami, facts);
