@@ -1,9 +1,9 @@
 import type { Area } from '../checks/area.js';
 import type { Affected, Check, CheckId, Level, Severity } from '../checks/check.js';
 import type { WebServer } from '../recipes/recipe.js';
-import { filledRecipe } from './filled-recipe.js';
 import { areaOf } from './findings.js';
 import { namePlaceholders } from './placeholders.js';
+import { recipeOf } from './recipe-report.js';
 import { sampleRecipeValues } from './recipe-values.js';
 import type { FindingRecipe } from './report.js';
 
@@ -25,20 +25,20 @@ export interface CheckDescription {
   readonly recipe: FindingRecipe | null;
 }
 
-/** `webServer`: whose lines the recipe has, for every kind of site; null for none. */
-export const describeCheck = (
-  { id, severity, level, affects, title, failureTitle, why, fix, spec, recipe }: Check,
-  webServer: WebServer | null = null,
-): CheckDescription => ({
-  id,
-  area: areaOf(id),
-  severity,
-  level,
-  affects,
-  title,
-  failureTitle: namePlaceholders(failureTitle),
-  why: namePlaceholders(why),
-  fix: namePlaceholders(fix),
-  spec,
-  recipe: recipe === undefined ? null : filledRecipe(recipe, webServer, sampleRecipeValues({ id })),
-});
+/** `webServer`: whose lines the recipe has; null for none. */
+export const describeCheck = (check: Check, webServer: WebServer | null = null): CheckDescription => {
+  const { id, severity, level, affects, title, failureTitle, why, fix, spec } = check;
+  return {
+    id,
+    area: areaOf(id),
+    severity,
+    level,
+    affects,
+    title,
+    failureTitle: namePlaceholders(failureTitle),
+    why: namePlaceholders(why),
+    fix: namePlaceholders(fix),
+    spec,
+    recipe: recipeOf(check, webServer, sampleRecipeValues(check)),
+  };
+};

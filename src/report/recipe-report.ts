@@ -2,7 +2,7 @@ import type { Check } from '../checks/check.js';
 import type { Verdict } from '../checks/verdict.js';
 import type { Facts } from '../facts/facts.js';
 import type { RecipeId } from '../recipes/index.js';
-import type { SiteKind } from '../recipes/recipe.js';
+import type { RecipeValues, SiteKind, WebServer } from '../recipes/recipe.js';
 import { recogniseWebServer } from '../recipes/web-server.js';
 import { filledRecipe } from './filled-recipe.js';
 import { recipeValues } from './recipe-values.js';
@@ -17,14 +17,22 @@ export const recipeReport = (
   if (check.recipe === undefined) return null;
   const { place } = failure;
   const webServer = place === null ? null : recogniseWebServer(place.serverHeader, place.via);
-  const values = recipeValues(check, failure, facts);
-  return filledRecipe(recipeAt(check.recipe, values.path), webServer, values, siteAt(check, values.path));
+  return recipeOf(check, webServer, recipeValues(check, failure, facts));
 };
+
+/** The recipe of a check with these values; null where it has none. */
+export const recipeOf = (
+  { recipe, site }: Pick<Check, 'recipe' | 'site'>,
+  webServer: WebServer | null,
+  values: RecipeValues,
+): FindingRecipe | null =>
+  recipe === undefined
+    ? null
+    : filledRecipe(recipeAt(recipe, values.path), webServer, values, site ?? siteAt(values.path));
 
 /** What is wrong with one answer of the client API is wrong with all of them. */
 const recipeAt = (recipe: RecipeId, path: string): RecipeId =>
   recipe === 'cors-header' && path.startsWith('/_matrix/client/') ? 'homeserver-cors' : recipe;
 
 /** No file is below /_matrix: a web server passes that on. */
-const siteAt = ({ site }: Pick<Check, 'site'>, path: string): SiteKind | null =>
-  site ?? (path.startsWith('/_matrix/') ? 'proxy' : null);
+const siteAt = (path: string): SiteKind | null => (path.startsWith('/_matrix/') ? 'proxy' : null);

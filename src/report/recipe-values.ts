@@ -5,7 +5,13 @@ import type { Facts } from '../facts/facts.js';
 import { seenValue } from '../facts/observation.js';
 import type { RecipeValues } from '../recipes/recipe.js';
 import { readBaseUrl } from '../spec/base-url.js';
-import { CLIENT_FILE_PATH, SERVER_FILE_PATH, SUPPORT_FILE_PATH } from '../spec/constants.js';
+import {
+  CLIENT_FILE_PATH,
+  IDENTITY_PATH,
+  POLICY_SERVER_FILE_PATH,
+  SERVER_FILE_PATH,
+  SUPPORT_FILE_PATH,
+} from '../spec/constants.js';
 import { hostAndPort } from '../spec/server-name.js';
 import { clientSection } from './client-report.js';
 import { plainHost, plainJson, plainPath } from './plain-values.js';
@@ -59,9 +65,16 @@ export const recipeValues = (check: Pick<Check, 'id'>, failure: Failure, facts: 
 /** `{name}` is that of the certificate there. */
 const isAboutTls = (id: Check['id']): boolean => /^(?:client-)?tls\/|\/certificate-/.test(id);
 
+const PATHS = [
+  ['well-known/', SERVER_FILE_PATH],
+  ['support/', SUPPORT_FILE_PATH],
+  ['policy-server/', POLICY_SERVER_FILE_PATH],
+  ['cors/identity-server-', IDENTITY_PATH],
+] as const;
+
 const pathOfArea = (id: Check['id']): string => {
-  if (id.startsWith('well-known/')) return SERVER_FILE_PATH;
-  return id.startsWith('support/') ? SUPPORT_FILE_PATH : CLIENT_FILE_PATH;
+  const found = PATHS.find(([beginning]) => id.startsWith(beginning));
+  return found === undefined ? CLIENT_FILE_PATH : found[1];
 };
 
 interface UrlParts {

@@ -22,9 +22,8 @@ describe('the lines of a recipe', () => {
     Affects Element Web, Element Desktop and other clients in a browser
     Why     Every homeserver refuses another one.
     Fix     Get a certificate for that name.
-    nginx   if it passes the request on, in the location that answers
-            /.well-known/matrix/client, in place of its lines for the same
-            headers:
+    nginx   in the location that answers /.well-known/matrix/client, in place of
+            its lines for the same headers:
               proxy_hide_header Access-Control-Allow-Origin;
               add_header Access-Control-Allow-Origin * always;
             With this, add_header lines of the server block no longer reach this

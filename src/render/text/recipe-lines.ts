@@ -16,7 +16,9 @@ export const recipeLines = (
   const label = WEB_SERVER_WORDS[webServer];
   if (because !== null) return page.hang(lead(label), because);
   const indent = ' '.repeat(stringWidth(lead('')));
-  return texts.flatMap((text, index) => textLines(text, page, index === 0 ? lead(label) : indent));
+  return texts.flatMap((text, index) =>
+    textLines(texts.length === 1 ? { ...text, site: null } : text, page, index === 0 ? lead(label) : indent),
+  );
 };
 
 const textLines = ({ site, parts, note, tested }: FindingRecipeText, page: Page, lead: string): readonly string[] => {
