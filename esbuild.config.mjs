@@ -41,6 +41,18 @@ const options = {
   minify: !flags.watch,
   legalComments: 'none',
   metafile: true,
+  jsx: 'automatic',
+  // React's quick half; and Ink would load its inspector where DEV is set, which nobody has.
+  define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
+  plugins: [
+    {
+      name: 'without-inspector',
+      setup: ({ onResolve, onLoad }) => {
+        onResolve({ filter: /^\.\/devtools\.js$/ }, () => ({ path: 'devtools', namespace: 'nothing' }));
+        onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'export {};' }));
+      },
+    },
+  ],
   logLevel: 'warning',
   // undici and dns-packet are CommonJS: what they require has to be found from an ES module.
   banner: {

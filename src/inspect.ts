@@ -14,7 +14,7 @@ export interface InspectOptions {
   readonly allowPrivate?: boolean;
   /** Only how other servers find it: nothing is asked of the destinations, and everything else is skipped. */
   readonly walkOnly?: boolean;
-  readonly onEvent?: (event: InspectEvent) => void;
+  readonly onEvent?: ((event: InspectEvent) => void) | undefined;
   /** Default: the clock of the machine. */
   readonly now?: () => Date;
   /** Numbers in [0, 1) for the order of SRV records; default `Math.random`. */

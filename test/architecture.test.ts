@@ -75,13 +75,19 @@ const importsOf = (from: string): readonly Import[] => {
   ];
   return found.map(([, type, clause = '', specifier = '']) => ({
     from,
-    to: specifier.startsWith('.') ? normalize(join(dirname(from), specifier)).replace(/\.js$/, '.ts') : specifier,
+    to: specifier.startsWith('.') ? sourceOf(normalize(join(dirname(from), specifier))) : specifier,
     names: (/\{([^}]*)\}/.exec(clause)?.[1] ?? clause.replace(/\s+from\s+$/, ''))
       .split(',')
       .map((name) => name.trim())
       .filter((name) => name !== ''),
     typeOnly: type !== undefined,
   }));
+};
+
+/** The file that is compiled to that one. */
+const sourceOf = (path: string): string => {
+  const [plain, withMarkup] = [path.replace(/\.js$/, '.ts'), path.replace(/\.js$/, '.tsx')];
+  return sources.has(withMarkup) ? withMarkup : plain;
 };
 
 const imports = files.flatMap(importsOf);

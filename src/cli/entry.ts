@@ -11,14 +11,13 @@ const GRACE_MS = 1500;
 export const run = async (): Promise<void> => {
   const controller = new AbortController();
   let interruptedBy: number | undefined;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      // The second one does not wait for anything.
-      if (interruptedBy !== undefined) process.exit(interruptedBy);
-      interruptedBy = EXIT_CODES[signal];
-      controller.abort();
-    });
-  }
+  const interrupt = (signal: keyof typeof EXIT_CODES): void => {
+    // The second one does not wait for anything.
+    if (interruptedBy !== undefined) process.exit(interruptedBy);
+    interruptedBy = EXIT_CODES[signal];
+    controller.abort();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => interrupt(signal));
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
     process.on(event, (error: unknown) => {
       process.exitCode = 3;
@@ -31,6 +30,8 @@ export const run = async (): Promise<void> => {
     readStdin: () => readStdin(controller.signal),
     env: process.env,
     signal: controller.signal,
+    interrupt: () => interrupt('SIGINT'),
+    ...(process.stdout.isTTY ? { terminal: { stdout: process.stdout, stdin: process.stdin } } : {}),
   });
   process.exitCode = interruptedBy ?? code;
   setTimeout(() => process.exit(), GRACE_MS).unref();

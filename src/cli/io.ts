@@ -7,6 +7,10 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Aborted by SIGINT and SIGTERM. */
   readonly signal: AbortSignal;
+  /** As if SIGINT had come: a terminal in raw mode gives Ctrl-C as a key. */
+  readonly interrupt: () => void;
+  /** The streams themselves, for a screen that is redrawn. Absent where there can be none. */
+  readonly terminal?: { readonly stdout: NodeJS.WriteStream; readonly stdin: NodeJS.ReadStream };
 }
 
 /** A stream to write to. */

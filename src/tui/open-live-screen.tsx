@@ -1,31 +1,37 @@
-import { render } from 'ink';
 import type { InspectEvent } from '../events.js';
+import { Keys } from './components/keys.js';
 import { LiveScreen, type ScreenLook } from './components/live-screen.js';
+import { openScreen } from './open-screen.js';
 import { createProgressStore } from './store.js';
+import type { Terminal } from './terminal.js';
 
 /** A live screen that is drawn on a terminal. */
-export interface OpenScreen {
+export interface OpenLiveScreen {
   readonly tell: (event: InspectEvent) => void;
   /** Takes it off the terminal again and leaves nothing of it; resolves when that is done. */
   close(): Promise<void>;
 }
 
-/** Draws on `stdout`, which has to be a terminal. What follows on it is written after `close`. */
-export const openLiveScreen = (stdout: NodeJS.WriteStream, look: ScreenLook): OpenScreen => {
+/** What is to happen at keys. */
+export interface ScreenKeys {
+  /** Ctrl-C. */
+  readonly onInterrupt: () => void;
+  /** Any other key, as the text that it gives. */
+  readonly onKey?: (key: string) => void;
+  /** What the status line says of keys: "i: stay here". */
+  readonly hint?: string;
+}
+
+/** Draws on the terminal. What follows on it is written after `close`. */
+export const openLiveScreen = (terminal: Terminal, look: ScreenLook, keys: ScreenKeys): OpenLiveScreen => {
   const store = createProgressStore();
-  const screen = render(<LiveScreen store={store} look={look} />, {
-    stdout,
-    exitOnCtrlC: false,
-    patchConsole: false,
-    maxFps: 15,
-  });
-  return {
-    tell: store.tell,
-    close: async () => {
-      screen.rerender(null);
-      screen.unmount();
-      await screen.waitUntilExit();
-      screen.cleanup();
-    },
-  };
+  const { onInterrupt, onKey = () => {}, hint = '' } = keys;
+  const screen = openScreen(
+    terminal,
+    <>
+      <LiveScreen store={store} look={look} hint={hint} />
+      {terminal.stdin.isTTY ? <Keys onInterrupt={onInterrupt} onKey={onKey} /> : null}
+    </>,
+  );
+  return { tell: store.tell, close: () => screen.close() };
 };

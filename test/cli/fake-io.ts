@@ -32,6 +32,7 @@ export const runMain = async (argv: readonly string[], surroundings: Surrounding
     },
     env: surroundings.env ?? {},
     signal: surroundings.signal ?? new AbortController().signal,
+    interrupt: () => {},
   });
   return { code, stdout: stdout.written.join(''), stderr: stderr.written.join('') };
 };

@@ -153,6 +153,7 @@ describe('how to print', () => {
     env,
     readStdin: async () => '',
     signal: new AbortController().signal,
+    interrupt: () => {},
   });
 
   it.each([

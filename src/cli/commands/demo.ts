@@ -12,6 +12,7 @@ import { type OutputOptions, readOutputOptions, rendererFor } from '../options/o
 import { packagePath } from '../package-path.js';
 import { suggestion } from '../suggestion.js';
 import { UsageError } from '../usage-error.js';
+import { withLiveScreen } from '../with-live-screen.js';
 
 const FOLDER = 'fixtures/scenarios';
 const DEFAULT_SCENARIO = 'healthy';
@@ -30,7 +31,9 @@ const runScenario = async (scenario: Scenario, output: OutputOptions, io: Io): P
   const lab = await startLab(scenario);
   try {
     const allowPrivate = scenario.options?.allowPrivate ?? true;
-    const facts = await inspectName(scenario.check, lab.netOptions(), { allowPrivate }, io.signal);
+    const facts = await withLiveScreen(output, io, (onEvent) =>
+      inspectName(scenario.check, lab.netOptions(), { allowPrivate, onEvent }, io.signal),
+    );
     const report = diagnose(facts);
     await io.stdout.write(renderers[rendererFor(output, false)](report, output.text));
     return exitCode(report);

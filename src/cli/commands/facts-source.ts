@@ -1,6 +1,6 @@
+import type { InspectEvent } from '../../events.js';
 import type { Facts } from '../../facts/facts.js';
 import { FactsError, parseFacts } from '../../facts/parse.js';
-import { inOrder } from '../in-order.js';
 import { inspectName } from '../inspect-name.js';
 import { Interrupted } from '../interrupted.js';
 import type { Io } from '../io.js';
@@ -13,15 +13,24 @@ import { UsageError } from '../usage-error.js';
 /** What came of one name; `error` is a defect of this tool, which must not take the other names with it. */
 export type Looked = { readonly facts: Facts } | { readonly name: string; readonly error: unknown };
 
-export interface FactsSource {
-  /** In the order in which the names were given. */
-  readonly looked: AsyncIterable<Looked>;
-  /** The result is a list, also where it happens to have one entry. */
+/** Where facts come from. `several`: the result is a list, also where it happens to have one entry. */
+export type FactsSource = NamesSource | KeptSource;
+
+/** Names that are to be looked at. */
+export interface NamesSource {
+  readonly kind: 'names';
+  readonly names: readonly string[];
   readonly several: boolean;
+  /** Throws Interrupted where a signal came before anything was seen. */
+  look(name: string, signal: AbortSignal, onEvent?: (event: InspectEvent) => void): Promise<Looked>;
 }
 
-/** How many names are looked at together. */
-const MAX_TOGETHER = 8;
+/** What `--save-facts` had kept. */
+export interface KeptSource {
+  readonly kind: 'kept';
+  readonly looked: readonly Looked[];
+  readonly several: boolean;
+}
 
 /** The names of the command line and of `--targets`, looked at; or what was kept with `--save-facts`. Throws UsageError. */
 export const openFactsSource = async (args: Arguments, words: readonly string[], io: Io): Promise<FactsSource> => {
@@ -44,22 +53,27 @@ export const openFactsSource = async (args: Arguments, words: readonly string[],
   }
   const network = readNetworkOptions(args);
   const netOptions = toNetOptions(network, io);
-  const look = async (name: string): Promise<Looked> => {
-    try {
-      return { facts: await inspectName(name, netOptions, { allowPrivate: network.allowPrivate }, io.signal) };
-    } catch (error) {
-      if (error instanceof Interrupted) throw error;
-      return { name, error };
-    }
+  const { allowPrivate } = network;
+  return {
+    kind: 'names',
+    names,
+    several: names.length > 1 || lists.length > 0,
+    look: async (name, signal, onEvent) => {
+      try {
+        return { facts: await inspectName(name, netOptions, { allowPrivate, onEvent }, signal) };
+      } catch (error) {
+        if (error instanceof Interrupted) throw error;
+        return { name, error };
+      }
+    },
   };
-  return { looked: inOrder(names, MAX_TOGETHER, look), several: names.length > 1 || lists.length > 0 };
 };
 
 /** One JSON text, or one a line as `--save-facts` writes for several names. */
-const fromFacts = (text: string, path: string): FactsSource => {
+const fromFacts = (text: string, path: string): KeptSource => {
   const option = `--from-facts ${path}`;
   const whole = parseJson(text);
-  if (whole !== undefined) return { looked: asyncList([toFacts(whole, option)]), several: false };
+  if (whole !== undefined) return { kind: 'kept', looked: [toFacts(whole, option)], several: false };
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   if (lines.length === 0) throw new UsageError(`${option}: expected facts as JSON, found nothing`);
   if (parseJson(lines[0] ?? '') === undefined) throw new UsageError(`${option}: not JSON, or cut off`);
@@ -69,7 +83,7 @@ const fromFacts = (text: string, path: string): FactsSource => {
     if (value === undefined) throw new UsageError(`${where}: not JSON, or cut off`);
     return toFacts(value, where);
   });
-  return { looked: asyncList(facts), several: true };
+  return { kind: 'kept', looked: facts, several: true };
 };
 
 const toFacts = (value: unknown, where: string): Looked => {
@@ -92,7 +106,3 @@ const parseJson = (text: string): unknown => {
     return undefined;
   }
 };
-
-async function* asyncList<T>(items: readonly T[]): AsyncGenerator<T> {
-  yield* items;
-}

@@ -1,5 +1,6 @@
 import { NETWORK_OPTIONS } from '../options/network.js';
 import { OUTPUT_OPTIONS, QUIET_OPTION } from '../options/output.js';
+import { SCREEN_OPTIONS } from '../options/screen.js';
 import type { Command } from './command.js';
 
 const { json, color, verbose } = OUTPUT_OPTIONS;
@@ -54,7 +55,14 @@ export const COMMANDS = {
     parameters: '[names..]',
     describes: 'server names, or user IDs, aliases and URLs that hold one',
     summary: 'Check how servers and clients find a Matrix homeserver (the default)',
-    options: { ...OUTPUT_OPTIONS, ...QUIET_OPTION, ...SELECTION_OPTIONS, ...NETWORK_OPTIONS, ...FILE_OPTIONS },
+    options: {
+      ...OUTPUT_OPTIONS,
+      ...QUIET_OPTION,
+      ...SCREEN_OPTIONS,
+      ...SELECTION_OPTIONS,
+      ...NETWORK_OPTIONS,
+      ...FILE_OPTIONS,
+    },
     examples: [
       'check example.com',
       'check example.com --json',
@@ -104,7 +112,7 @@ export const COMMANDS = {
     parameters: '[scenario]',
     describes: 'the name of a small world; without it they are listed, and healthy runs',
     summary: 'Check a small world of our own: real DNS, real TLS, no Internet',
-    options: { json, verbose, color, ...QUIET_OPTION },
+    options: { json, verbose, color, ...QUIET_OPTION, ...SCREEN_OPTIONS },
     examples: ['demo', 'demo expired-certificate'],
     load: async () => (await import('./demo.js')).demo,
   },

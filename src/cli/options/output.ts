@@ -4,12 +4,15 @@ import type { TextOptions } from '../../render/text/page.js';
 import type { Io } from '../io.js';
 import { type Arguments, flag, lastText } from './arguments.js';
 import { parseChoice } from './choice.js';
+import { wantsScreen } from './screen.js';
 
 /** How to print. */
 export interface OutputOptions {
   readonly json: boolean;
   readonly quiet: boolean;
   readonly text: TextOptions;
+  /** Whether a screen is drawn while something goes on. */
+  readonly screen: boolean;
 }
 
 const GROUP = 'Output:';
@@ -33,10 +36,11 @@ export const readOutputOptions = (args: Arguments, io: Io): OutputOptions => ({
     colour: hasColour(args, io),
     verbose: flag(args, 'verbose'),
   },
+  screen: wantsScreen(args, io),
 });
 
 /** A report is named by what was asked for; several names, or a list of them, are one JSON object a line. */
-export const rendererFor = ({ json, quiet }: OutputOptions, several: boolean): RendererName => {
+export const rendererFor = ({ json, quiet }: Omit<OutputOptions, 'screen'>, several: boolean): RendererName => {
   if (json) return several ? 'ndjson' : 'json';
   return quiet ? 'quiet' : 'text';
 };

@@ -20,17 +20,25 @@ export interface ScreenLook {
 }
 
 /** One run while it goes on: the walk, the addresses at its end, how clients find it, and what is still awaited. */
-export const LiveScreen = ({ store, look }: { readonly store: ProgressStore; readonly look: ScreenLook }) => {
+export const LiveScreen = ({
+  store,
+  look,
+  hint,
+}: {
+  readonly store: ProgressStore;
+  readonly look: ScreenLook;
+  readonly hint: string;
+}) => {
   const progress = useProgress(store);
   const { columns, rows } = useTerminalSize();
   const elapsedMs = useElapsed(progress.durationMs === null);
-  const page = openPage({ ...look, width: columns, verbose: false });
+  const page = openPage({ ...look, width: columns - 1, verbose: false });
   const { steps, current, servers, clients, airy } = layOut(progress, rows - 1);
   const spinner = spinnerAt(elapsedMs, look.unicode);
   const shared = { spinner, page };
   const blank = airy ? <Line> </Line> : null;
   return (
-    <Box flexDirection="column" width={columns}>
+    <Box flexDirection="column" width={columns - 1}>
       <Line>{page.heading(safeText(progress.input, 200))}</Line>
       {blank}
       <Walk steps={steps} current={current} {...shared} />
@@ -51,7 +59,7 @@ export const LiveScreen = ({ store, look }: { readonly store: ProgressStore; rea
         {...shared}
       />
       {blank}
-      <StatusLine progress={progress} elapsedMs={elapsedMs} keys="" />
+      <StatusLine progress={progress} elapsedMs={elapsedMs} keys={hint} />
     </Box>
   );
 };

@@ -1,0 +1,66 @@
+import { Writable } from 'node:stream';
+import { render } from 'ink';
+import type { ReactNode } from 'react';
+import { createPainter } from './painter.js';
+import type { Terminal } from './terminal.js';
+
+/** A screen on a terminal, drawn by React. */
+export interface Screen {
+  show(element: ReactNode): void;
+  /** Takes it off the terminal again and leaves nothing of it; resolves when that is done. */
+  close(): Promise<void>;
+}
+
+/**
+ * Ink makes the frames, `painter.ts` draws them: Ink's own drawing wipes the scrollback once a frame is as tall as the terminal, and leaves pieces behind
+ * when the terminal gets narrower. Not for a second screen at the same time.
+ */
+export const openScreen = (terminal: Terminal, element: ReactNode): Screen => {
+  const { stdout, stdin, reflows } = terminal;
+  const size = () => ({ columns: stdout.columns || 80, rows: stdout.rows || 24 });
+  const painter = createPainter((text) => void stdout.write(text), size, reflows);
+  const frames = frameStream(stdout, (frame) => painter.paint(frame === '' ? [] : frame.split('\n')));
+  // `debug`: Ink writes every frame in full.
+  const ink = render(element, { stdout: frames.stream, stdin, debug: true, exitOnCtrlC: false, patchConsole: false });
+  const leave = (): void => {
+    frames.end();
+    painter.clear();
+  };
+  // A second signal ends the process at once: no cursor stays hidden.
+  process.on('exit', leave);
+  return {
+    show: (next) => ink.rerender(next),
+    close: async () => {
+      process.off('exit', leave);
+      leave();
+      const exit = ink.waitUntilExit();
+      ink.unmount();
+      await exit;
+      ink.cleanup();
+    },
+  };
+};
+
+/** What Ink takes for the terminal: of its size, but every text that is written is a frame. */
+const frameStream = (stdout: NodeJS.WriteStream, onFrame: (frame: string) => void) => {
+  let ended = false;
+  const stream = new Writable({
+    decodeStrings: false,
+    write: (frame: string, _encoding, done) => {
+      if (!ended) onFrame(frame);
+      done();
+    },
+  });
+  const onResize = () => stream.emit('resize');
+  stdout.on('resize', onResize);
+  return {
+    stream: Object.defineProperties(stream, {
+      columns: { get: () => stdout.columns },
+      rows: { get: () => stdout.rows },
+    }) as unknown as NodeJS.WriteStream,
+    end: () => {
+      ended = true;
+      stdout.off('resize', onResize);
+    },
+  };
+};
