@@ -23,9 +23,9 @@ const replaceMarked = (text: string, mark: string, content: string): string => {
 
 /** A real screen, but for the times. */
 const screen = async (): Promise<string> => {
-  const { stdout } = await runMain(['demo', 'cors-missing'], { columns: 100, env: { LANG: 'en_US.UTF-8' } });
+  const { stdout } = await runMain(['demo', 'cors-twice-behind-nginx'], { columns: 100, env: { LANG: 'en_US.UTF-8' } });
   const timeless = stdout.replace(/\d+ ms/g, '80 ms').replace(/; \d+\.\d s\n/, '; 0.5 s\n');
-  return `\`\`\`\n$ npx matrix-discovery demo cors-missing\n${timeless}\`\`\`\n`;
+  return `\`\`\`\n$ npx matrix-discovery demo cors-twice-behind-nginx\n${timeless}\`\`\`\n`;
 };
 
 /** The table that the registry gives. */

@@ -3,7 +3,7 @@ import { safeReport } from './safe-report.js';
 import { clientLines } from './text/client-lines.js';
 import { destinationLines } from './text/destination-lines.js';
 import { findingLines, remedyKey } from './text/finding-lines.js';
-import { openPage, type TextOptions } from './text/page.js';
+import { openPage, type Page, type TextOptions } from './text/page.js';
 import { countLines, restLines } from './text/rest-lines.js';
 import { settingLines } from './text/setting-lines.js';
 import { verdictLines } from './text/verdict.js';
@@ -15,6 +15,7 @@ export const renderText = (unsafe: Report, options: TextOptions): string => {
   const page = openPage(options);
   const failed = report.findings.filter(({ outcome }) => outcome === 'fail');
   return blocks([
+    interruptedLines(report, page),
     verdictLines(report, page),
     ...failed.map((finding, index) => findingLines(finding, page, shownBefore(failed.slice(0, index), finding))),
     walkLines(report.federation, page),
@@ -23,6 +24,15 @@ export const renderText = (unsafe: Report, options: TextOptions): string => {
     [...settingLines(report, page), ...restLines(report, page), ...countLines(report, page)],
   ]);
 };
+
+/** First of all, since nothing below is whole. */
+const interruptedLines = ({ setting, durationMs }: Report, page: Page): readonly string[] =>
+  setting.interrupted
+    ? page.hang(
+        '',
+        page.paint('yellow', `Interrupted after ${(durationMs / 1000).toFixed(1)} s: this is what was known by then.`),
+      )
+    : [];
 
 /** The first check whose lines of configuration were the same: they are shown once. */
 const shownBefore = (earlier: readonly Finding[], finding: Finding): string | null => {
