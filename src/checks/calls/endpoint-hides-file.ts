@@ -19,7 +19,7 @@ export const endpointHidesFile = {
     return [
       fail({
         values: { url: look.url, services: services.join(', ') },
-        evidence: [{ label: look.url, value: `${answer.words} without a LiveKit transport` }],
+        evidence: [{ label: look.url, value: `${answer.words} without a transport` }],
       }),
     ];
   }),

@@ -8,7 +8,7 @@ import { shownUrl } from '../words/shown-url.js';
 export const serviceNotRetired = {
   id: 'calls/service-not-retired',
   title: 'The service for calls is one that is still run',
-  failureTitle: '{url} is named for calls, which is no longer run for everybody',
+  failureTitle: 'The service for calls is one that is no longer run for others: {url}',
   level: 'advice',
   severity: 'warning',
   affects: 'clients',

@@ -37,7 +37,7 @@ export const serviceReadable = {
     return fail({
       subject: url,
       values: { url, problem, path: RTC_TOKEN_PATH },
-      evidence: [{ label: `OPTIONS ${preflight.url} at ${placeOf(preflight)}`, value: problem }],
+      evidence: [{ label: `${preflight.url} at ${placeOf(preflight)}`, value: problem }],
       at: preflight,
     });
   }),

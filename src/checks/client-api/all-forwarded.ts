@@ -9,7 +9,7 @@ import { forwardAdvice } from '../words/forward-advice.js';
 export const allForwarded = {
   id: 'client-api/all-forwarded',
   title: 'Everything below /_matrix reaches the homeserver',
-  failureTitle: 'Requests below {parts} do not reach the homeserver: {url} is answered with {problem}',
+  failureTitle: 'The homeserver gets no requests below {parts}: {url} is answered with {problem}',
   level: 'MUST',
   severity: 'warning',
   affects: 'clients',

@@ -2,7 +2,7 @@ import { isJsonObject, jsonKind } from '../../spec/json.js';
 import { links } from '../../spec/links.js';
 import { listsFrom, NEWEST_MINOR_VERSION } from '../../spec/spec-version.js';
 import type { Check } from '../check.js';
-import { fail, notApplicable, notTested, pass } from '../verdict.js';
+import { fail, notTested, pass } from '../verdict.js';
 import { whereVersionsListed } from '../verdicts/where-versions-listed.js';
 import { placeOf } from '../words/place.js';
 
@@ -25,8 +25,8 @@ export const slidingSync = {
     // It is accepted for the specification, and need not be called unstable in a later version.
     if (listsFrom(versions, NEWEST_MINOR_VERSION + 1))
       return [
-        notApplicable(
-          `the homeserver is newer than v1.${NEWEST_MINOR_VERSION}, the last version that asks for the flag`,
+        notTested(
+          `the homeserver lists a version after v1.${NEWEST_MINOR_VERSION}, in which sliding sync may need no flag`,
         ),
       ];
     const found = flag === undefined ? `no ${FLAG} among its unstable_features` : `${FLAG} is false`;

@@ -12,7 +12,7 @@ export interface RtcTransportsAnswer {
   readonly look: HttpLook;
   readonly answer: MatrixAnswer;
   /**
-   * offered: it demands a token, or lists LiveKit. empty: it lists nothing for LiveKit. not-offered: 404 M_UNRECOGNIZED, so that clients may look
+   * offered: it demands a token, or lists a transport. empty: it lists none. not-offered: 404 M_UNRECOGNIZED, so that clients may look
    * into the client file. broken: anything else. unseen: it says nothing about the server, or a whole part of the API is lost.
    */
   readonly state: 'offered' | 'empty' | 'not-offered' | 'broken' | 'unseen';
@@ -23,7 +23,7 @@ export const rtcTransportsAnswer = (asked: ApiAsked, facts: Facts): RtcTransport
   const answer = readMatrixAnswer(look, facts);
   const stateOf = (): RtcTransportsAnswer['state'] => {
     if (answer.kind === 'unseen' || lostWith(look, asked, facts) !== undefined) return 'unseen';
-    if (answer.kind === 'json') return readRtcTransports(answer.value).some(isLiveKit) ? 'offered' : 'empty';
+    if (answer.kind === 'json') return readRtcTransports(answer.value).length > 0 ? 'offered' : 'empty';
     if (answer.kind === 'error' && answer.status === 401) return 'offered';
     return isUnrecognized(answer) ? 'not-offered' : 'broken';
   };

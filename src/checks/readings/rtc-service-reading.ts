@@ -72,10 +72,10 @@ const readLook = (look: HttpLook, facts: Facts): RtcServiceReading => {
   const response = look.response.value;
   const { status, headers } = response;
   if (status === 429) return { kind: 'unseen', words: 'it limits the rate of requests (429)' };
-  // A GET is not what it is made for: lk-jwt-service says so, others may complain of the missing body or token.
+  // A GET is not what it is made for: lk-jwt-service says so, others may complain of the missing body.
   if (HEALTHY.includes(status)) return { kind: 'answers', look, response };
   const target = status >= 300 && status < 400 ? ` to ${headerValues(headers, 'location')[0] ?? 'nowhere'}` : '';
   return { kind: 'wrong-answer', words: `${status}${target}`, look, status };
 };
 
-const HEALTHY = [400, 401, 405, 415, 422];
+const HEALTHY = [400, 405, 415, 422];

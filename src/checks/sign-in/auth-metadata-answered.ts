@@ -5,7 +5,7 @@ import { authMetadataState } from '../verdicts/auth-metadata-verdicts.js';
 export const authMetadataAnswered = {
   id: 'sign-in/auth-metadata-answered',
   title: 'The homeserver says whether it signs people in by OAuth 2.0',
-  failureTitle: 'Whether the homeserver signs people in by OAuth 2.0 cannot be read: {url} is answered with {found}',
+  failureTitle: 'The homeserver does not say whether it signs people in by OAuth 2.0: {url} is answered with {found}',
   level: 'MUST',
   severity: 'error',
   affects: 'clients',

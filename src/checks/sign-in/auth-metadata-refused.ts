@@ -5,7 +5,8 @@ import { authMetadataState } from '../verdicts/auth-metadata-verdicts.js';
 export const authMetadataRefused = {
   id: 'sign-in/auth-metadata-refused',
   title: 'A homeserver without OAuth 2.0 says so as clients expect it (404 M_UNRECOGNIZED)',
-  failureTitle: 'That there is no OAuth 2.0 is not said as clients expect it: {url} is answered with {found}',
+  failureTitle:
+    'The homeserver has no OAuth 2.0 and does not say so as clients expect it: {url} is answered with {found}',
   level: 'SHOULD',
   severity: 'warning',
   affects: 'clients',

@@ -7,7 +7,7 @@ import { whereApi } from '../verdicts/where-api.js';
 export const legacyLogin = {
   id: 'sign-in/legacy-login',
   title: 'Beside OAuth 2.0, the older way to sign in works or is properly refused',
-  failureTitle: 'OAuth 2.0 is offered, but the older way to sign in is broken: {url} is answered with {found}',
+  failureTitle: 'The older way to sign in is broken beside OAuth 2.0: {url} is answered with {found}',
   level: 'MUST',
   severity: 'warning',
   affects: 'clients',

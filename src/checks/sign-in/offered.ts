@@ -1,7 +1,7 @@
 import { AUTH_METADATA_PATH, LOGIN_PATH } from '../../spec/constants.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
-import { askedAuthMetadata, loginAnswer } from '../readings/sign-in-reading.js';
+import { askedAuthMetadata, type LoginAnswer, loginAnswer } from '../readings/sign-in-reading.js';
 import { fail, notTested, pass } from '../verdict.js';
 import { whereApi } from '../verdicts/where-api.js';
 
@@ -14,7 +14,7 @@ export const offered = {
   affects: 'clients',
   spec: links.authenticationDiscovery,
   why: 'Clients ask {login} for passwords and single sign-on, and {metadata} for OAuth 2.0. Neither gives them anything, so nobody can sign in.',
-  fix: 'Forward {url} to the homeserver, and see in its log why it does not answer. Where Matrix Authentication Service signs people in, connect the homeserver to it (Synapse: matrix_authentication_service in homeserver.yaml).',
+  fix: '{advice} Where Matrix Authentication Service signs people in, connect the homeserver to it (Synapse: matrix_authentication_service in homeserver.yaml).',
   recipe: 'homeserver-proxy',
   evaluate: whereApi((asked, facts) => {
     const login = loginAnswer(asked, facts);
@@ -28,7 +28,7 @@ export const offered = {
     const found = login.flows?.kind === 'flows' ? 'an empty list' : login.answer.words;
     return [
       fail({
-        values: { login: LOGIN_PATH, metadata: AUTH_METADATA_PATH, found, url: login.look.url },
+        values: { login: LOGIN_PATH, metadata: AUTH_METADATA_PATH, found, advice: adviceOn(login) },
         evidence: [
           { label: login.look.url, value: found },
           ...metadata.map(({ look, answer }) => ({ label: look.url, value: answer.words })),
@@ -38,3 +38,8 @@ export const offered = {
     ];
   }),
 } as const satisfies Check;
+
+const adviceOn = ({ look, answer }: LoginAnswer): string =>
+  answer.kind === 'error' || answer.kind === 'json'
+    ? `See in the settings and in the log of the homeserver why it answers ${look.url} so; if that is a worker, forward the path to one that serves it.`
+    : `Forward ${look.url} to the homeserver, and see that it runs.`;

@@ -51,23 +51,23 @@ const unstable = (answer: Answer) => ({
 
 describe('what does not reach the homeserver', () => {
   it.each<[string, Partial<ClientApiFacts>, string]>([
-    ['the core', whoami(HTML), 'core-forwarded: Requests below /_matrix/client/v3 do not reach the homeserver'],
+    ['the core', whoami(HTML), 'core-forwarded: The homeserver gets no requests below /_matrix/client/v3'],
     [
       'everything, as one error',
       { ...whoami(HTML), ...media(HTML), ...oldMedia(HTML), ...unknown(HTML), ...unstable(HTML) },
-      'core-forwarded: Requests below /_matrix/client/v3, /_matrix/client/v1, /_matrix/media and /_matrix/client/unstable do not reach the homeserver',
+      'core-forwarded: The homeserver gets no requests below /_matrix/client/v3, /_matrix/client/v1, /_matrix/media and /_matrix/client/unstable',
     ],
-    ['media', oldMedia(HTML), 'all-forwarded: Requests below /_matrix/media do not reach the homeserver'],
-    ['newer media', media(HTML), 'all-forwarded: Requests below /_matrix/client/v1/media do not reach the homeserver'],
+    ['media', oldMedia(HTML), 'all-forwarded: The homeserver gets no requests below /_matrix/media'],
+    ['newer media', media(HTML), 'all-forwarded: The homeserver gets no requests below /_matrix/client/v1/media'],
     [
       'v1 with its media',
       { ...unknown(HTML), ...media(HTML) },
-      'all-forwarded: Requests below /_matrix/client/v1 do not reach the homeserver',
+      'all-forwarded: The homeserver gets no requests below /_matrix/client/v1',
     ],
     [
       'unstable',
       unstable({ status: 502, text: '<html>' }),
-      'all-forwarded: Requests below /_matrix/client/unstable do not reach the homeserver',
+      'all-forwarded: The homeserver gets no requests below /_matrix/client/unstable',
     ],
   ])('%s', (_name, changes, words) => {
     expect(found(apiFacts(changes))).toEqual([expect.stringContaining(words)]);
