@@ -1,26 +1,34 @@
 import type { InspectEvent } from '../events.js';
 import { advance, noProgress, type Progress } from './progress.js';
 
-/** Holds the progress of one run. Components subscribe; only `tell` changes it, by `advance`. */
-export interface ProgressStore {
-  tell(event: InspectEvent): void;
-  get(): Progress;
+/** Holds what a screen draws. Components subscribe; only `tell` changes it, by a pure function. */
+export interface Store<State, Event> {
+  tell(event: Event): void;
+  get(): State;
   /** Calls `listener` after each change; the result takes it back. */
   subscribe(listener: () => void): () => void;
 }
 
-export const createProgressStore = (): ProgressStore => {
+export const createStore = <State, Event>(
+  reduce: (state: State, event: Event) => State,
+  first: State,
+): Store<State, Event> => {
   const listeners = new Set<() => void>();
-  let progress = noProgress;
+  let state = first;
   return {
     tell: (event) => {
-      progress = advance(progress, event);
+      state = reduce(state, event);
       for (const listener of listeners) listener();
     },
-    get: () => progress,
+    get: () => state,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
   };
 };
+
+/** Holds the progress of one run. */
+export type ProgressStore = Store<Progress, InspectEvent>;
+
+export const createProgressStore = (): ProgressStore => createStore(advance, noProgress);

@@ -20,4 +20,8 @@ export const useTerminalSize = (): TerminalSize => {
   return size;
 };
 
-const sizeOf = ({ columns, rows }: NodeJS.WriteStream): TerminalSize => ({ columns: columns || 80, rows: rows || 24 });
+/** 80x24 where the terminal does not know. */
+export const sizeOf = ({ columns, rows }: NodeJS.WriteStream): TerminalSize => ({
+  columns: columns || 80,
+  rows: rows || 24,
+});
