@@ -55,6 +55,5 @@ export const isLost = ({ answer }: Pick<ApiPart, 'answer'>): boolean =>
 export const lostWith = (look: HttpLook, asked: ApiAsked, facts: Facts): ApiPart | undefined => {
   const core = corePart(asked, facts);
   const lost = [...(isLost(core) ? [core] : []), ...unforwardedParts(asked, facts)];
-  const { pathname } = new URL(look.url);
-  return lost.find(({ path }) => pathname.includes(`${path}/`));
+  return lost.find(({ path }) => look.url.includes(`${path}/`));
 };

@@ -1,6 +1,7 @@
+import { AUTH_METADATA_PATH, UNSTABLE_AUTH_METADATA_PATH } from '../../spec/constants.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
-import { askedAuthMetadata, bothAuthMetadata } from '../readings/sign-in-reading.js';
+import { type AuthMetadataAnswer, askedAuthMetadata, bothAuthMetadata } from '../readings/sign-in-reading.js';
 import { fail, notApplicable, pass } from '../verdict.js';
 import { whereApi } from '../verdicts/where-api.js';
 
@@ -21,9 +22,11 @@ export const oauthWhereAsked = {
     if (missing === undefined) return [pass()];
     return [
       fail({
-        values: { offered: new URL(offering.look.url).pathname, missing: new URL(missing.look.url).pathname },
+        values: { offered: pathOf(offering), missing: pathOf(missing) },
         evidence: [offering, missing].map(({ look, answer }) => ({ label: look.url, value: answer.words })),
       }),
     ];
   }),
 } as const satisfies Check;
+
+const pathOf = ({ stable }: AuthMetadataAnswer): string => (stable ? AUTH_METADATA_PATH : UNSTABLE_AUTH_METADATA_PATH);

@@ -19,16 +19,9 @@ import {
   webDestination,
 } from '../client-facts.js';
 import { type Answer, failure, host, look, refused, unroutable } from '../healthy-facts.js';
+import { ofArea } from '../of-area.js';
 
-const found = (facts: Facts): readonly string[] =>
-  callsChecks.flatMap((check) =>
-    say(check, facts).some((words) => words.startsWith('fail: ')) ? [check.id.slice('calls/'.length)] : [],
-  );
-const checkOf = (id: string) => {
-  const check = callsChecks.find((one) => one.id === `calls/${id}`);
-  if (check === undefined) throw new Error(id);
-  return check;
-};
+const { foundNames: found, checkOf } = ofArea(callsChecks);
 
 const URL = 'https://example.com/livekit/jwt';
 const SERVICE_HEADERS = [

@@ -24,18 +24,9 @@ import {
   versionsLook,
 } from '../client-facts.js';
 import { type Answer, failure, unroutable } from '../healthy-facts.js';
+import { ofArea } from '../of-area.js';
 
-const found = (facts: Facts): readonly string[] =>
-  clientApiChecks.flatMap((check) =>
-    say(check, facts)
-      .filter((words) => words.startsWith('fail: '))
-      .map((words) => `${check.id.slice('client-api/'.length)}: ${words.slice('fail: '.length)}`),
-  );
-const checkOf = (id: string) => {
-  const check = clientApiChecks.find((one) => one.id === `client-api/${id}`);
-  if (check === undefined) throw new Error(id);
-  return check;
-};
+const { found, checkOf } = ofArea(clientApiChecks);
 
 const HTML: Answer = { status: 404, text: '<html>' };
 const BASE = 'https://matrix.example.com';

@@ -23,16 +23,9 @@ import {
   versionsLook,
 } from '../client-facts.js';
 import { type Answer, failure, unroutable } from '../healthy-facts.js';
+import { ofArea } from '../of-area.js';
 
-const found = (facts: Facts): readonly string[] =>
-  signInChecks.flatMap((check) =>
-    say(check, facts).some((words) => words.startsWith('fail: ')) ? [check.id.slice('sign-in/'.length)] : [],
-  );
-const checkOf = (id: string) => {
-  const check = signInChecks.find((one) => one.id === `sign-in/${id}`);
-  if (check === undefined) throw new Error(id);
-  return check;
-};
+const { foundNames: found, checkOf } = ofArea(signInChecks);
 
 const METADATA = {
   issuer: 'https://auth.example.com/',
