@@ -41,9 +41,9 @@ export interface RecipePart {
 
 /**
  * What recipes may have filled in. host: the site whose answer has to change. path: of that answer. homeserver: the host where the homeserver
- * answers. baseUrl: of the homeserver, without a path. fileHost: the host that has the well-known files already, where there is one. clientFile,
+ * answers. fileHost: the host that has the well-known files already, where there is one. clientFile,
  * serverFile: the JSON text of that file as it should be, on one line.
  */
-export const RECIPE_VALUES = ['host', 'path', 'homeserver', 'baseUrl', 'fileHost', 'clientFile', 'serverFile'] as const;
+export const RECIPE_VALUES = ['host', 'path', 'homeserver', 'fileHost', 'clientFile', 'serverFile'] as const;
 
 export type RecipeValues = Readonly<Record<(typeof RECIPE_VALUES)[number], string>>;

@@ -13,7 +13,7 @@ import {
   SUPPORT_FILE_PATH,
 } from '../spec/constants.js';
 import { hostAndPort } from '../spec/server-name.js';
-import { clientSection } from './client-report.js';
+import { likelyHomeserver } from './likely-homeserver.js';
 import { plainHost, plainJson, plainPath } from './plain-values.js';
 import { usableClientFile } from './usable-client-file.js';
 
@@ -24,7 +24,6 @@ export const SAMPLE_RECIPE_VALUES: RecipeValues = {
   host: 'example.com',
   path: CLIENT_FILE_PATH,
   homeserver: 'matrix.example.com',
-  baseUrl: 'https://matrix.example.com',
   fileHost: 'matrix.example.com',
   clientFile: '{"m.homeserver":{"base_url":"https://matrix.example.com"}}',
   serverFile: '{"m.server":"matrix.example.com:443"}',
@@ -45,15 +44,16 @@ export const recipeValues = (check: Pick<Check, 'id'>, failure: Failure, facts: 
   const { values } = failure;
   const delegated = seenValue(facts.federation)?.delegatedName ?? null;
   const typed = plainHost(hostnameOf(facts)) ?? SAMPLE_RECIPE_VALUES.host;
-  const home = homeserverOf(facts) ?? fallbackHomeserver(delegated?.hostname, typed);
-  const isApi = place?.path.startsWith('/_matrix/') ?? false;
-  const homeserver = isApi && place !== undefined ? place : home;
+  const home = likelyHomeserver(facts, typed);
+  const host =
+    place?.host ?? plainHost(values.host) ?? (isAboutTls(check.id) ? plainHost(values.name) : undefined) ?? typed;
+  // Never the host itself, which would ask itself for ever.
+  const fileHosts = [plainHost(values.delegate), plainHost(delegated?.hostname), home.host, `matrix.${typed}`];
   return {
-    host: place?.host ?? plainHost(values.host) ?? (isAboutTls(check.id) ? plainHost(values.name) : undefined) ?? typed,
+    host,
     path: place?.path ?? pathOfArea(check.id),
-    homeserver: homeserver.host,
-    baseUrl: homeserver.origin,
-    fileHost: plainHost(values.delegate) ?? plainHost(delegated?.hostname) ?? home.host,
+    homeserver: place?.path.startsWith('/_matrix/') ? place.host : home.host,
+    fileHost: fileHosts.find((other) => other !== undefined && other !== host) ?? SAMPLE_RECIPE_VALUES.fileHost,
     clientFile:
       plainJson(usableClientFile(facts)) ??
       plainJson(parsed(values.json)) ??
@@ -77,39 +77,13 @@ const pathOfArea = (id: Check['id']): string => {
   return found === undefined ? CLIENT_FILE_PATH : found[1];
 };
 
-interface UrlParts {
-  readonly host: string;
-  /** `https://host`, with its port where that is not 443. */
-  readonly origin: string;
-  readonly path: string;
-}
-
-/** Of a URL whose host and path are plain; query and fragment are left out. */
-const urlParts = (url: string | undefined): UrlParts | undefined => {
+/** The host and the path of a URL where both are plain; query and fragment are left out. */
+const urlParts = (url: string | undefined): { readonly host: string; readonly path: string } | undefined => {
   const reading = url === undefined ? undefined : readBaseUrl(url);
-  if (reading?.kind !== 'valid' || url === undefined) return undefined;
+  if (reading?.kind !== 'valid') return undefined;
   const host = plainHost(reading.baseUrl.host);
-  const path = plainPath(/^[^:]+:\/\/[^/?#]*([^?#]*)/.exec(url)?.[1]);
-  if (host === undefined || path === undefined) return undefined;
-  const { port } = reading.baseUrl;
-  return { host, origin: `https://${port === 443 ? host : hostAndPort(host, port)}`, path };
-};
-
-/** Where the client file leads, if to anywhere. */
-const homeserverOf = (facts: Facts): UrlParts | undefined => {
-  const { baseUrl } = clientSection(facts);
-  const reading = baseUrl === null ? undefined : readBaseUrl(baseUrl);
-  return reading?.kind === 'valid' && reading.baseUrl.scheme === 'https'
-    ? urlParts(`${origin(reading.baseUrl)}/`)
-    : undefined;
-};
-
-const origin = ({ host, port }: { readonly host: string; readonly port: number }): string =>
-  `https://${hostAndPort(host, port)}`;
-
-const fallbackHomeserver = (delegated: string | undefined, typed: string): UrlParts => {
-  const host = plainHost(delegated) ?? typed;
-  return { host, origin: `https://${host}`, path: '/' };
+  const path = plainPath(/^[^:]+:\/\/[^/?#]*([^?#]*)/.exec(url ?? '')?.[1]);
+  return host === undefined || path === undefined ? undefined : { host, path };
 };
 
 /** What `m.server` says where it is right, else the homeserver on the port of web servers. */

@@ -14,7 +14,6 @@ const SAMPLE: RecipeValues = {
   host: 'example.com',
   path: '/.well-known/matrix/client',
   homeserver: 'matrix.example.com',
-  baseUrl: 'https://matrix.example.com',
   fileHost: 'matrix.example.com',
   clientFile: '{"m.homeserver":{"base_url":"https://matrix.example.com"}}',
   serverFile: '{"m.server":"matrix.example.com:443"}',

@@ -115,6 +115,26 @@ describe('recipeReport', () => {
     );
   });
 
+  it('does not pass a file on to itself', () => {
+    const special = {
+      ...place('https://matrix.example.com/.well-known/matrix/client'),
+      values: { delegate: 'matrix.example.com' },
+    };
+    const itself = { ...special, place: { ...special.place, url: FILE }, values: { delegate: 'example.com' } };
+    expect(linesOf(check('file-proxy'), failure(itself), withoutFile())).toContain(
+      'proxy_pass https://matrix.example.com;',
+    );
+  });
+
+  it('takes the name itself for the homeserver where that answers, and else the usual name', () => {
+    const federation = healthyFederation({ delegatedName: null });
+    const versions = { json: { versions: ['v1.11'] } };
+    const clientFile = (direct: Answer) =>
+      linesOf(check('client-file'), failure(place(FILE)), withoutFile(direct, { federation: seen(federation) }));
+    expect(clientFile(versions)).toContain('"base_url":"https://example.com"');
+    expect(clientFile({ status: 404, text: '' })).toContain('"base_url":"https://matrix.example.com"');
+  });
+
   it('puts the client API where it was asked', () => {
     const versions = 'https://hs.example.com:8443/_matrix/client/versions';
     expect(linesOf(check('homeserver-proxy'), failure(place(versions)), clientFacts())).toContain(
