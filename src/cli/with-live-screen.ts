@@ -1,4 +1,5 @@
 import type { InspectEvent } from '../events.js';
+import type { ScreenKeys } from '../tui/open-live-screen.js';
 import type { Io } from './io.js';
 import type { OutputOptions } from './options/output.js';
 import { reflows } from './reflows.js';
@@ -11,10 +12,14 @@ export const withLiveScreen = async <Result>(
   { screen, text }: Pick<OutputOptions, 'screen' | 'text'>,
   io: Pick<Io, 'terminal' | 'interrupt' | 'env'>,
   work: (tell?: Tell) => Promise<Result>,
+  keys: Pick<ScreenKeys, 'onKey' | 'hint'> = {},
 ): Promise<Result> => {
   if (!screen || io.terminal === undefined) return work();
   const { openLiveScreen } = await import('../tui/open-live-screen.js');
-  const live = openLiveScreen({ ...io.terminal, reflows: reflows(io.env) }, text, { onInterrupt: io.interrupt });
+  const live = openLiveScreen({ ...io.terminal, reflows: reflows(io.env) }, text, {
+    ...keys,
+    onInterrupt: io.interrupt,
+  });
   try {
     return await work(live.tell);
   } finally {

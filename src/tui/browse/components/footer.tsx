@@ -1,0 +1,38 @@
+import { hyperlink } from '../../../render/text/hyperlink.js';
+import { Line } from '../../components/line.js';
+import { StatusLine } from '../../components/status-line.js';
+import { useElapsed } from '../../hooks/use-elapsed.js';
+import { useProgress } from '../../hooks/use-progress.js';
+import type { ProgressStore } from '../../store.js';
+import type { Browse } from '../browse.js';
+
+/** The last line: what goes on, what was asked for, or what the keys do. */
+export const Footer = ({
+  state,
+  place,
+  store,
+}: {
+  readonly state: Browse;
+  readonly place: string;
+  readonly store: ProgressStore;
+}) => {
+  const { typing, filter, running, notice } = state;
+  if (typing) return <Line>{`/${filter}_`}</Line>;
+  if (notice !== null) {
+    return <Line>{notice.isLink && state.links ? hyperlink(notice.words) : notice.words}</Line>;
+  }
+  if (running) return <Running store={store} />;
+  return <Line>{`${place}${filter === '' ? '' : `, filter "${filter}" (Esc ends it)`}. ${HINTS[state.view]}`}</Line>;
+};
+
+/** The only thing that moves, and only while another run goes on. */
+const Running = ({ store }: { readonly store: ProgressStore }) => {
+  const progress = useProgress(store);
+  return <StatusLine progress={progress} elapsedMs={useElapsed(true)} keys="running again" />;
+};
+
+const HINTS = {
+  list: '? help, Enter opens, / filters, r runs again, q leaves',
+  detail: '? help, Esc back, n next, o link, q leaves',
+  help: 'Esc back, q leaves',
+} as const;
