@@ -3,7 +3,7 @@ import type { Check } from '../../src/checks/check.js';
 import { fail, type Verdict } from '../../src/checks/verdict.js';
 import { recipeReport } from '../../src/report/recipe-report.js';
 import { baseUrlFacts, clientFacts, membersFacts, withoutFile } from '../checks/client-facts.js';
-import { fetched, healthyFacts } from '../checks/healthy-facts.js';
+import { type Answer, federationFacts, fetched, healthyFacts } from '../checks/healthy-facts.js';
 
 type Failure = Extract<Verdict, { outcome: 'fail' }>;
 
@@ -116,23 +116,18 @@ describe('recipeReport', () => {
   });
 
   it('does not pass a file on to itself', () => {
-    const special = {
-      ...place('https://matrix.example.com/.well-known/matrix/client'),
-      values: { delegate: 'matrix.example.com' },
-    };
-    const itself = { ...special, place: { ...special.place, url: FILE }, values: { delegate: 'example.com' } };
+    const itself = { ...place(FILE), values: { delegate: 'example.com' } };
     expect(linesOf(check('file-proxy'), failure(itself), withoutFile())).toContain(
       'proxy_pass https://matrix.example.com;',
     );
   });
 
   it('takes the name itself for the homeserver where that answers, and else the usual name', () => {
-    const federation = healthyFederation({ delegatedName: null });
-    const versions = { json: { versions: ['v1.11'] } };
-    const clientFile = (direct: Answer) =>
-      linesOf(check('client-file'), failure(place(FILE)), withoutFile(direct, { federation: seen(federation) }));
-    expect(clientFile(versions)).toContain('"base_url":"https://example.com"');
-    expect(clientFile({ status: 404, text: '' })).toContain('"base_url":"https://matrix.example.com"');
+    const { federation } = federationFacts({ delegatedName: null });
+    const lines = (direct: Answer) =>
+      linesOf(check('client-file'), failure(place(FILE)), withoutFile(direct, { federation }));
+    expect(lines({ json: { versions: ['v1.11'] } })).toContain('"base_url":"https://example.com"');
+    expect(lines({ status: 404, text: '' })).toContain('"base_url":"https://matrix.example.com"');
   });
 
   it('puts the client API where it was asked', () => {
