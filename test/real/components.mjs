@@ -1,4 +1,4 @@
-import { access, mkdir, rename, rm } from 'node:fs/promises';
+import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +7,9 @@ import { mustRun, run } from './processes.mjs';
 /** Programs, and the Debian packages that bring them. */
 const PROGRAMS = {
   nginx: 'nginx',
+  apache2: 'apache2',
+  caddy: 'caddy',
+  haproxy: 'haproxy',
   unbound: 'unbound',
   ip: 'iproute2',
   ss: 'iproute2',
@@ -37,7 +40,20 @@ const installPrograms = async () => {
   if (missing.size === 0) return;
   const options = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, timeoutMs: INSTALL_MS };
   await mustRun(['apt-get', '-q', 'update'], options);
-  await mustRun(['apt-get', '-qy', 'install', '--no-install-recommends', ...missing], options);
+  const install = ['apt-get', '-qy', 'install', '--no-install-recommends', ...missing];
+  await withoutServices(() => mustRun(install, options));
+};
+
+/** Debian starts what it installs, outside of every namespace, unless this machine has a policy. Whoever wants that service starts it. */
+const withoutServices = async (install) => {
+  const policy = '/usr/sbin/policy-rc.d';
+  const own = !(await isThere(policy));
+  if (own) await writeFile(policy, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
+  try {
+    await install();
+  } finally {
+    if (own) await rm(policy, { force: true });
+  }
 };
 
 const PYTHON = '/usr/bin/python3';

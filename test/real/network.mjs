@@ -3,7 +3,7 @@ import { openAuthority } from './certificates.mjs';
 import { openNamespaces } from './namespaces.mjs';
 import { startNginx } from './nginx.mjs';
 import { addressesOf, placeOf } from './places.mjs';
-import { HOMESERVER, SERVER_NAME, SYNAPSE_WITH_SERVICE } from './recipe-home.mjs';
+import { HOMESERVER, recipeHome, SERVER_NAME, SYNAPSE_WITH_SERVICE } from './recipe-home.mjs';
 import { openRecipeSites } from './recipe-sites.mjs';
 import { builtSite } from './sites.mjs';
 import { startSynapse } from './synapse.mjs';
@@ -15,7 +15,7 @@ const FIRST_SYNAPSE_PORT = 8008;
 /**
  * Builds every world in one network: namespaces, an authority, one unbound, one nginx, and one Synapse for each server name that a site
  * stands in front of.
- * @param worlds functions as in cases.mjs; with `recipes`, the first is the one that they belong to
+ * @param worlds functions as in cases.mjs, and recipeHome where there are recipes; the client's own resolver is that of the first
  * @param recipes as in recipes/index.mjs
  * @param folder for everything that the servers write
  * @param atTheEnd takes what is to be done when all is over
@@ -23,9 +23,11 @@ const FIRST_SYNAPSE_PORT = 8008;
 export const openNetwork = async ({ worlds, recipes, folder, suffix, python, atTheEnd }) => {
   const places = new Map(worlds.map((world, index) => [world, placeOf(index + 1)]));
   const built = worlds.map((world) => world(places.get(world)));
-  const backends = [...new Set(built.flatMap(({ sites }) => sites.flatMap(({ backend }) => backend ?? [])))];
+  const ofSites = built.flatMap(({ sites }) => sites.flatMap(({ backend }) => backend ?? []));
+  const backends = [...new Set([...(recipes.length > 0 ? [SERVER_NAME] : []), ...ofSites])];
   const synapsePort = (serverName) => FIRST_SYNAPSE_PORT + backends.indexOf(serverName);
-  const recipeSites = openRecipeSites({ recipes, home: places.get(worlds[0]), folder, suffix });
+  const more = recipes.length > 0 ? [SYNAPSE_WITH_SERVICE] : [];
+  const recipeSites = openRecipeSites({ recipes, home: places.get(recipeHome), folder, suffix });
 
   const addresses = [...[...places.values()].flatMap(addressesOf), ...recipeSites.addresses];
   const [{ resolver }] = places.values();
@@ -52,22 +54,21 @@ export const openNetwork = async ({ worlds, recipes, folder, suffix, python, atT
       const baseUrl = serverName === SERVER_NAME ? `https://${HOMESERVER}` : undefined;
       return startSynapse({ python, folder: ownFolder, namespace: namespaces.server, serverName, port, baseUrl });
     }),
-    ...(recipes.length === 0 ? [] : [startSynapse(synapseWithService(python, folder, namespaces.server))]),
+    ...more.map((settings) =>
+      startSynapse({
+        ...settings,
+        python,
+        folder: join(folder, `synapse-${settings.port}`),
+        namespace: namespaces.server,
+      }),
+    ),
   ]);
   return {
     ...namespaces,
     caFile: authority.caFile,
     placeOf: (world) => places.get(world),
     serverNameOf: (world) => built[worlds.indexOf(world)].serverName,
-    backends,
+    synapses: backends.length + more.length,
     siteOf: recipeSites.siteOf,
   };
 };
-
-const synapseWithService = (python, folder, namespace) => ({
-  ...SYNAPSE_WITH_SERVICE,
-  python,
-  folder: join(folder, `synapse-${SYNAPSE_WITH_SERVICE.port}`),
-  namespace,
-  serverName: SERVER_NAME,
-});

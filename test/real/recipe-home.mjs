@@ -11,7 +11,7 @@ const WWW = `www.${SERVER_NAME}`;
 
 export const CLIENT_FILE = `{"m.homeserver":{"base_url":"https://${HOMESERVER}"}}`;
 export const SERVER_FILE = `{"m.server":"${HOMESERVER}:443"}`;
-export const PAGE = '<!doctype html><title>Our site</title><p>Welcome.';
+const PAGE = '<!doctype html><title>Our site</title><p>Welcome.';
 
 const WELL_KNOWN = '/var/www/html/.well-known/matrix';
 const NO_FILES = { '/var/www/html/index.html': PAGE };
@@ -38,6 +38,7 @@ export const BEHIND = {
 
 /** A Synapse that leaves signing in to the authentication service. */
 export const SYNAPSE_WITH_SERVICE = {
+  serverName: SERVER_NAME,
   port: 8018,
   settings: {
     matrix_authentication_service: {

@@ -1,5 +1,6 @@
 import { HOMESERVER, SERVER_NAME } from './recipe-home.mjs';
 import { runBin } from './run-case.mjs';
+import { findingOfScenario } from './scenario-finding.mjs';
 
 /**
  * The recipe of a failed check as it is shown to whoever runs the tool, taken apart.
@@ -26,9 +27,9 @@ const FILE = /^in the file (\/\S+)$/;
  * `explained` is the check that has the recipe, since another one fails with this web server.
  */
 const shownRecipe = async (finding, site, network) => {
-  const { recipe, server, says = server === 'haproxy' ? null : server, explained } = site;
+  const { recipe, server, says = server === 'haproxy' ? null : server, explained, scenario } = site;
   if (explained !== undefined) return explanation(explained, site, network);
-  const { id, recipe: shown } = finding;
+  const { id, recipe: shown } = scenario === undefined ? finding : await findingOfScenario(scenario, site, network);
   if (shown?.id !== recipe) throw new Error(`${id} shows ${shown === null ? 'no recipe' : `the recipe ${shown.id}`}`);
   if (shown.webServer !== says) throw new Error(`${id} takes the web server for ${shown.webServer ?? 'unknown'}`);
   return says === server ? shown : explanation(id, site, network);

@@ -63,6 +63,10 @@ const otherFindings = (failed, { findings }) => {
   ];
 };
 
+/** Errors and warnings. */
+export const failures = (findings) =>
+  findings.filter(({ outcome, severity }) => outcome === 'fail' && ['error', 'warning'].includes(severity));
+
 const parsed = (text) => {
   try {
     return JSON.parse(text);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { SERVER_NAME } from './recipe-home.mjs';
 import { recipeParts } from './recipe-parts.mjs';
-import { runTool } from './run-case.mjs';
+import { failures, runTool } from './run-case.mjs';
 import { writeOnDisk } from './web-servers/disk.mjs';
 import { webServers } from './web-servers/index.mjs';
 import { startWebServer } from './web-servers/start.mjs';
@@ -64,8 +64,4 @@ const newComplaints = (before, after) => {
 
 const withoutNumbers = (line) => line.replaceAll(/\d+/g, '0');
 
-/** Errors and warnings. */
-const wrong = (findings) =>
-  findings
-    .filter(({ outcome, severity }) => outcome === 'fail' && ['error', 'warning'].includes(severity))
-    .map(({ id, severity, title }) => `${severity} ${id}: ${title}`);
+const wrong = (findings) => failures(findings).map(({ id, severity, title }) => `${severity} ${id}: ${title}`);

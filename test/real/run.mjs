@@ -31,12 +31,12 @@ const main = async () => {
   const chosen = cases.filter(({ name }) => name.includes(word));
   const chosenRecipes = recipes.filter((recipe) => recipeName(recipe).includes(word));
   const home = chosenRecipes.length > 0 ? [recipeHome] : [];
-  const worlds = [...new Set([...home, ...chosen.map(({ world }) => world)])];
+  const worlds = [...new Set([...chosen.map(({ world }) => world), ...home])];
   const folder = await mkdtemp(join(tmpdir(), 'matrix-discovery-real-'));
   atTheEnd(() => rm(folder, { recursive: true, force: true }));
   const suffix = randomBytes(4).toString('hex');
   const network = await openNetwork({ worlds, recipes: chosenRecipes, folder, suffix, python, atTheEnd });
-  console.log(`# ${network.backends.length} Synapse, ${worlds.length} worlds, ready after ${seconds()}`);
+  console.log(`# ${network.synapses} Synapse, ${worlds.length} worlds, ready after ${seconds()}`);
 
   const [first] = chosen;
   if (first !== undefined) console.log(`# ${first.name}, as text\n${(await runTool(first, network, [])).stdout}`);

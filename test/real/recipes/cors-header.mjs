@@ -105,6 +105,18 @@ location = ${CLIENT} {
   },
   {
     ...twice,
+    server: 'nginx',
+    scenario: 'cors-twice-behind-nginx',
+    fault: 'doubled CORS header behind nginx, with the lines that the report on the scenario gives',
+    site: () => `${serverFile.nginx}
+location = ${CLIENT} {
+  proxy_pass http://${synapse};
+  - add_header Access-Control-Allow-Origin * always;
+  +1
+}`,
+  },
+  {
+    ...twice,
     server: 'apache',
     says: null,
     kind: undefined,

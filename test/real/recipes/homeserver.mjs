@@ -65,6 +65,14 @@ export const homeserverCors = [
   },
   {
     ...twice,
+    server: 'nginx',
+    scenario: 'cors-twice-on-api-behind-nginx',
+    fault: 'doubled CORS header behind nginx, with the lines that the report on the scenario gives',
+    site: () =>
+      `${gone(toSynapse.nginx.replace('\n}', '\n  add_header Access-Control-Allow-Origin * always;\n}'))}\n+1`,
+  },
+  {
+    ...twice,
     server: 'apache',
     says: null,
     fault: 'Header always set beside ProxyPass to Synapse',

@@ -20,6 +20,7 @@ import { bothFamilies, fullChain, noClientCertificate, tlsVersions } from './tra
  * - `files`: what lies on its disk besides certificates, FILES by default
  * - `alone`: true where it listens on all addresses of its machine, so that it needs one for itself
  * - `explained`: the id of the check that has the recipe, where `check` has none
+ * - `scenario`: the name of one of the lab with the same fault, whose report has to give the lines
  * - `says`: the web server that the answer gives itself out for, null for none; `server` by default, and nothing for HAProxy
  * - `left`: ids of errors and warnings that stay, since the recipe is not for them
  */
