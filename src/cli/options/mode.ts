@@ -62,4 +62,4 @@ const refuse = (args: Arguments, option: string, others: readonly string[]): voi
 const isName = (text: string): boolean => text !== '' && !/^\d+(\.\d+)?[a-z]*$/i.test(text);
 
 const DEFAULT_MS = 60_000;
-const RANGE: DurationRange = { shortest: [5000, '5s'], longest: [86_400_000, '1440m'] };
+const RANGE: DurationRange = { shortest: [5000, '5s'], longest: [86_400_000, '1440m'], examples: '30s or 5m' };

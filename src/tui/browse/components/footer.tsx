@@ -1,8 +1,6 @@
 import { hyperlink } from '../../../render/text/hyperlink.js';
 import { Line } from '../../components/line.js';
-import { StatusLine } from '../../components/status-line.js';
-import { useElapsed } from '../../hooks/use-elapsed.js';
-import { useProgress } from '../../hooks/use-progress.js';
+import { RunningLine } from '../../components/running-line.js';
 import type { ProgressStore } from '../../store.js';
 import type { Browse } from '../browse.js';
 
@@ -21,14 +19,8 @@ export const Footer = ({
   if (notice !== null) {
     return <Line>{notice.isLink && state.links ? hyperlink(notice.words) : notice.words}</Line>;
   }
-  if (running) return <Running store={store} />;
+  if (running) return <RunningLine store={store} words="running again" />;
   return <Line>{`${place}${filter === '' ? '' : `, filter "${filter}" (Esc ends it)`}. ${HINTS[state.view]}`}</Line>;
-};
-
-/** The only thing that moves, and only while another run goes on. */
-const Running = ({ store }: { readonly store: ProgressStore }) => {
-  const progress = useProgress(store);
-  return <StatusLine progress={progress} elapsedMs={useElapsed(true)} keys="running again" />;
 };
 
 const HINTS = {
