@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { AREAS } from '../src/checks/area.js';
 import type { Check } from '../src/checks/check.js';
 import { checks } from '../src/checks/index.js';
+import { RECIPE_IDS } from '../src/recipes/index.js';
 import { placeholders } from '../src/report/placeholders.js';
 import { links } from '../src/spec/links.js';
 
@@ -22,6 +23,11 @@ describe('the registry', () => {
   it('has every check once', () => {
     const ids = checks.map(({ id }) => id);
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+
+  it('uses every recipe', () => {
+    const used = new Set(checks.flatMap(({ recipe }: Check) => recipe ?? []));
+    expect(RECIPE_IDS.filter((id) => !used.has(id))).toEqual([]);
   });
 
   it('has the areas in the order of a report, each in one piece', () => {
