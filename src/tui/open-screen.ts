@@ -13,16 +13,26 @@ export interface Screen {
 
 /**
  * Ink makes the frames, `painter.ts` draws them: Ink's own drawing wipes the scrollback once a frame is as tall as the terminal, and leaves pieces behind
- * when the terminal gets narrower. Not for a second screen at the same time.
+ * when the terminal gets narrower. One at a time. Nothing is seen of it before `afterMs`.
  */
-export const openScreen = (terminal: Terminal, element: ReactNode): Screen => {
-  const { stdout, stdin, reflows } = terminal;
+export const openScreen = (terminal: Terminal, element: ReactNode, afterMs = 0): Screen => {
+  const { stdout, stdin, hasSecondScreen } = terminal;
   const size = () => ({ columns: stdout.columns || 80, rows: stdout.rows || 24 });
-  const painter = createPainter((text) => void stdout.write(text), size, reflows);
-  const frames = frameStream(stdout, (frame) => painter.paint(frame === '' ? [] : frame.split('\n')));
+  const painter = createPainter((text) => void stdout.write(text), size, hasSecondScreen);
+  let frame: readonly string[] = [];
+  let waiting = afterMs > 0;
+  const timer = setTimeout(() => {
+    waiting = false;
+    painter.paint(frame);
+  }, afterMs).unref();
+  const frames = frameStream(stdout, (text) => {
+    frame = text === '' ? [] : text.split('\n');
+    if (!waiting) painter.paint(frame);
+  });
   // `debug`: Ink writes every frame in full.
   const ink = render(element, { stdout: frames.stream, stdin, debug: true, exitOnCtrlC: false, patchConsole: false });
   const leave = (): void => {
+    clearTimeout(timer);
     frames.end();
     painter.clear();
   };
