@@ -13,6 +13,9 @@ export type Question =
       readonly destination: Destination;
     };
 
+/** What clients ask there. */
+export type ClientPlace = 'file' | 'homeserver';
+
 /** What `inspect` tells while it runs, in the order of happening. */
 export type InspectEvent =
   /** `observedAt`: ISO 8601 UTC, the moment by which certificates are judged. */
@@ -21,6 +24,9 @@ export type InspectEvent =
   | { readonly type: 'asked'; readonly question: Question }
   | { readonly type: 'answered'; readonly question: Question }
   | { readonly type: 'step'; readonly step: WalkStep }
+  /** Where servers are led to. */
   | { readonly type: 'destination'; readonly destination: Destination }
+  /** Where clients read the client file, and where the homeserver that it names is asked for its versions. */
+  | { readonly type: 'client-destination'; readonly of: ClientPlace; readonly destination: Destination }
   | { readonly type: 'look'; readonly look: HttpLook }
   | { readonly type: 'finished'; readonly durationMs: number };

@@ -1,12 +1,14 @@
-import type { InspectEvent } from './events.js';
+import type { ClientPlace, InspectEvent } from './events.js';
 import type { Facts } from './facts/facts.js';
 import type { FederationFacts } from './facts/federation.js';
-import { failed, type Observation, seen, skipped } from './facts/observation.js';
+import { failed, type Observation, seen, seenValue, skipped } from './facts/observation.js';
 import type { SurveyFacts } from './facts/survey.js';
 import type { Net } from './net/net.js';
 import { askClientSide } from './probes/client-side.js';
 import { askEndpoint } from './probes/endpoint.js';
+import { addressesOf } from './resolution/addresses.js';
 import { type ClientWalk, walkClient } from './resolution/client.js';
+import { type Located, locate, urlNames } from './resolution/destinations.js';
 import { walkFederation } from './resolution/federation.js';
 import { fetchSupportFile } from './resolution/support.js';
 import { surveyFiles, surveySrv } from './resolution/survey.js';
@@ -28,6 +30,8 @@ export const lookAround = async (name: ServerName, surroundings: Surroundings): 
   const { net } = surroundings;
   const walking = startWalking(name, surroundings);
   const walkingAsClient = walkClient(name, net, surroundings.observedAt);
+  // A defect in it is told by the part that uses the walk.
+  tellClientWay(name, walkingAsClient, surroundings).catch(() => undefined);
   const [federation, survey, client, support] = await Promise.all([
     observe(async () => federationFacts(await walking, surroundings)),
     observe(async () => surveyFacts(name, await walking, walkingAsClient, surroundings)),
@@ -35,6 +39,20 @@ export const lookAround = async (name: ServerName, surroundings: Surroundings): 
     observe(() => fetchSupportFile(name, net)),
   ]);
   return { federation, client, support, survey };
+};
+
+/** The places on the way of clients, as soon as they are known. Nothing is asked that the walk does not ask. */
+const tellClientWay = async (
+  { hostname }: ServerName,
+  walking: Promise<ClientWalk>,
+  { net, onEvent }: Surroundings,
+): Promise<void> => {
+  const tell = (of: ClientPlace, located: readonly Located[]): void => {
+    for (const { destination } of located) onEvent({ type: 'client-destination', of, destination });
+  };
+  tell('file', locate(net, urlNames(hostname, 443), await addressesOf(net, hostname, 443), 443));
+  const { homeserver } = await walking;
+  tell('homeserver', seenValue(homeserver)?.located ?? []);
 };
 
 /** The walk alone: nothing is asked of the destinations. */

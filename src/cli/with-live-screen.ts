@@ -1,8 +1,8 @@
 import type { InspectEvent } from '../events.js';
 import type { ScreenKeys } from '../tui/open-live-screen.js';
+import { hasSecondScreen } from './has-second-screen.js';
 import type { Io } from './io.js';
 import type { OutputOptions } from './options/output.js';
-import { reflows } from './reflows.js';
 
 /** Hears what `inspect` tells. */
 export type Tell = (event: InspectEvent) => void;
@@ -16,7 +16,7 @@ export const withLiveScreen = async <Result>(
 ): Promise<Result> => {
   if (!screen || io.terminal === undefined) return work();
   const { openLiveScreen } = await import('../tui/open-live-screen.js');
-  const live = openLiveScreen({ ...io.terminal, reflows: reflows(io.env) }, text, {
+  const live = openLiveScreen({ ...io.terminal, hasSecondScreen: hasSecondScreen(io.env) }, text, {
     ...keys,
     onInterrupt: io.interrupt,
   });

@@ -3,12 +3,16 @@ import type { HeaderRecipe, ProxyRecipe, RouteAnswer } from './scenario.js';
 /** The answer as it leaves the web server in front. */
 export const behindProxy = (
   answer: RouteAnswer,
-  { hides = [], adds = {}, always = true }: ProxyRecipe,
+  { hides = [], adds = {}, always = true, delayMs = 0 }: ProxyRecipe,
 ): RouteAnswer => {
   const hidden = hides.map((name) => name.toLowerCase());
   const passed = Object.entries(answer.headers ?? {}).filter(([name]) => !hidden.includes(name.toLowerCase()));
   const isError = (answer.status ?? 200) >= 400;
-  return { ...answer, headers: isError && !always ? Object.fromEntries(passed) : withLines(passed, adds) };
+  return {
+    ...answer,
+    headers: isError && !always ? Object.fromEntries(passed) : withLines(passed, adds),
+    ...(delayMs === 0 ? {} : { delayMs: delayMs + (answer.delayMs ?? 0) }),
+  };
 };
 
 /** A name that both have keeps the lines of both, those of the proxy last. */

@@ -118,6 +118,7 @@ const proxyRecipe = z.strictObject({
   hides: maybe(texts),
   adds: maybe(headerLines),
   always: maybe(z.boolean()),
+  delayMs: maybe(z.number()),
 } satisfies Members<ProxyRecipe>);
 
 const site = z.strictObject({

@@ -139,6 +139,8 @@ export interface ProxyRecipe {
   readonly adds?: HeaderRecipe;
   /** `false`: errors (status 400 and higher) get nothing added, as by add_header without "always". */
   readonly always?: boolean;
+  /** How much later they come. */
+  readonly delayMs?: number;
 }
 
 /** Sent in this order, with these spellings; an array value is that many lines, none if it is empty. */

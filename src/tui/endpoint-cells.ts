@@ -4,80 +4,118 @@ import { seenValue } from '../facts/observation.js';
 import { failureWords, lookWords } from '../facts/words/failure-words.js';
 import { listWords } from '../facts/words/list-words.js';
 import { bodyObject } from '../report/look-body.js';
-import type { EndpointProgress } from './progress.js';
+import type { EndpointProgress, Place } from './progress.js';
 
-/** One layer of one endpoint: not known yet, in order, or where it ends and why. `blocked`: a layer below it did not work. */
+/**
+ * One layer of one endpoint: not known yet, in order, wrong, or neither of both. `blocked`: a layer below it did not work. `words` may hold text from
+ * elsewhere.
+ */
 export interface Cell {
-  readonly state: 'waiting' | 'good' | 'bad' | 'blocked';
+  readonly state: 'waiting' | 'good' | 'bad' | 'neutral' | 'blocked';
   readonly words: string;
 }
 
-/** What is shown of an endpoint that servers are led to, and of one that clients ask; the headings of the columns. */
-export const SERVER_LAYERS = ['tcp', 'tls', 'cert', 'version', 'keys'] as const;
-export const CLIENT_LAYERS = ['tcp', 'tls', 'cert', 'answer'] as const;
+/** The headings of the cells: three layers that every endpoint has, then what is asked there. */
+export const LAYERS = {
+  server: ['port', 'TLS', 'certificate', 'version', 'signing keys'],
+  file: ['port', 'TLS', 'certificate', 'client file'],
+  homeserver: ['port', 'TLS', 'certificate', 'versions'],
+} as const satisfies Record<Place, readonly string[]>;
 
-export const serverCells = (endpoint: EndpointProgress, observedAt: string): readonly Cell[] =>
-  cells(endpoint, observedAt, [
-    (look) => (look.url.endsWith('/version') ? versionWords : undefined),
-    (look) => (look.url.includes('/_matrix/key/') ? keysWords : undefined),
-  ]);
+/** The same where there is little room. */
+export const SHORT_LAYERS = {
+  server: ['port', 'TLS', 'cert', 'version', 'keys'],
+  file: ['port', 'TLS', 'cert', 'file'],
+  homeserver: ['port', 'TLS', 'cert', 'versions'],
+} as const satisfies Record<Place, readonly string[]>;
 
-export const clientCells = (endpoint: EndpointProgress, observedAt: string): readonly Cell[] =>
-  cells(endpoint, observedAt, [(look) => (look.url.endsWith('/client') ? fileWords : versionsWords)]);
-
-/** Says what a body with status 200 holds, in a word or two; null where it is not what it should be. */
-type Reading = (body: Readonly<Record<string, unknown>>) => string | null;
-
-/** The layers below HTTP, then one cell for each kind of answer. */
-const cells = (
-  { looks }: EndpointProgress,
-  observedAt: string,
-  answers: readonly ((look: HttpLook) => Reading | undefined)[],
-): readonly Cell[] => {
+/** One cell for each heading. */
+export const endpointCells = (place: Place, { looks }: EndpointProgress, observedAt: string): readonly Cell[] => {
+  const answers = ANSWERS[place];
+  const all = (cell: Cell): readonly Cell[] => answers.map(() => cell);
   const [first] = looks;
-  const rest = (cell: Cell): readonly Cell[] => answers.map(() => cell);
-  if (first === undefined) return [waiting, waiting, waiting, ...rest(waiting)];
+  if (first === undefined) return [waiting, waiting, waiting, ...all(waiting)];
   const connected = looks.find(({ connection }) => connection.kind === 'seen');
   if (connected === undefined) {
     const failure = first.connection.kind === 'failed' ? first.connection.failure : null;
     const stopped = bad(failure === null ? lookWords(first) : failureWords(failure));
     return failure?.layer === 'tls'
-      ? [good(''), stopped, blocked, ...rest(blocked)]
-      : [stopped, blocked, blocked, ...rest(blocked)];
+      ? [open, stopped, blocked, ...all(blocked)]
+      : [stopped, blocked, blocked, ...all(blocked)];
   }
   const protocol = seenValue(connected.connection)?.protocol ?? '';
   const faults = certificateFaults(connected, observedAt);
   return [
-    good(''),
+    open,
     good(protocol.replace('TLSv', '')),
-    faults.length === 0 ? good('') : bad(listWords(faults.map((fault) => FAULT_WORDS[fault]))),
-    ...answers.map((readingFor) => answerCell(looks, readingFor)),
+    faults.length === 0 ? good('valid') : bad(listWords(faults.map((fault) => FAULT_WORDS[fault]))),
+    ...answers.map(({ path, read }) =>
+      answerCell(
+        looks.find(({ url }) => path.test(url)),
+        read,
+      ),
+    ),
   ];
 };
 
-const answerCell = (looks: readonly HttpLook[], readingFor: (look: HttpLook) => Reading | undefined): Cell => {
-  const look = looks.find((one) => readingFor(one) !== undefined);
+/** One question and what a body with status 200 says to it, in a word or two; null where it is not what it should be. */
+interface Answer {
+  readonly path: RegExp;
+  readonly read: (body: Readonly<Record<string, unknown>>) => string | null;
+}
+
+const answerCell = (look: HttpLook | undefined, read: Answer['read']): Cell => {
   if (look === undefined) return waiting;
+  const status = seenValue(look.response)?.status ?? 0;
+  if (status >= 300 && status < 400) return { state: 'neutral', words: `${status}, leads elsewhere` };
+  // No file is no fault of the file: clients then ask the user.
+  if (status === 404 && look.url.endsWith('/client')) return { state: 'neutral', words: '404, no file' };
   const body = bodyObject(look);
-  const words = body === undefined ? null : (readingFor(look)?.(body) ?? null);
-  return words === null ? bad(lookWords(look)) : good(words);
+  if (body === undefined) return bad(status === 200 ? '200, but no JSON object' : lookWords(look));
+  const words = read(body);
+  return words === null ? bad('200, but not what it should be') : good(words);
 };
 
-const versionWords: Reading = ({ server }) => {
-  const { name, version } = (typeof server === 'object' && server !== null ? server : {}) as Record<string, unknown>;
-  return [name, version].filter((word) => typeof word === 'string').join(' ');
+const ANSWERS: Readonly<Record<Place, readonly Answer[]>> = {
+  server: [
+    {
+      path: /\/_matrix\/federation\/v1\/version$/,
+      read: ({ server }) => {
+        const [name, version] = [member(server, 'name'), member(server, 'version')];
+        return typeof name === 'string' ? `${name} ${typeof version === 'string' ? version : ''}`.trim() : null;
+      },
+    },
+    {
+      path: /\/_matrix\/key\/v2\/server$/,
+      read: ({ verify_keys: keys }) => {
+        if (typeof keys !== 'object' || keys === null) return null;
+        const count = Object.keys(keys).length;
+        return count === 1 ? '1 key' : `${count} keys`;
+      },
+    },
+  ],
+  file: [
+    {
+      path: /\/\.well-known\/matrix\/client$/,
+      read: ({ 'm.homeserver': homeserver }) => {
+        const baseUrl = member(homeserver, 'base_url');
+        return typeof baseUrl === 'string' && baseUrl !== '' ? baseUrl : null;
+      },
+    },
+  ],
+  homeserver: [
+    {
+      path: /\/_matrix\/client\/versions$/,
+      read: ({ versions }) => {
+        const newest: unknown = Array.isArray(versions) ? versions.at(-1) : undefined;
+        return typeof newest === 'string' ? `up to ${newest}` : null;
+      },
+    },
+  ],
 };
-const keysWords: Reading = ({ verify_keys: keys }) =>
-  typeof keys === 'object' && keys !== null ? `${Object.keys(keys).length}` : null;
-const fileWords: Reading = ({ 'm.homeserver': homeserver }) => {
-  const baseUrl: unknown =
-    typeof homeserver === 'object' && homeserver !== null ? Reflect.get(homeserver, 'base_url') : '';
-  return typeof baseUrl === 'string' && baseUrl !== '' ? baseUrl : null;
-};
-const versionsWords: Reading = ({ versions }) => {
-  const newest: unknown = Array.isArray(versions) ? versions.at(-1) : undefined;
-  return typeof newest === 'string' ? `up to ${newest}` : null;
-};
+
+const member = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 
 const FAULT_WORDS = {
   name: 'for another name',
@@ -87,7 +125,8 @@ const FAULT_WORDS = {
   unreadable: 'not readable',
 } as const;
 
-const waiting: Cell = { state: 'waiting', words: '' };
-const blocked: Cell = { state: 'blocked', words: '' };
 const good = (words: string): Cell => ({ state: 'good', words });
 const bad = (words: string): Cell => ({ state: 'bad', words });
+const waiting: Cell = { state: 'waiting', words: '' };
+const blocked: Cell = { state: 'blocked', words: '' };
+const open = good('open');

@@ -32,6 +32,10 @@ export const openLiveScreen = (terminal: Terminal, look: ScreenLook, keys: Scree
       <LiveScreen store={store} look={look} hint={hint} />
       {terminal.stdin.isTTY ? <Keys onInterrupt={onInterrupt} onKey={onKey} /> : null}
     </>,
+    PATIENCE_MS,
   );
   return { tell: store.tell, close: () => screen.close() };
 };
+
+/** A run that is over before is better off without a flash. */
+const PATIENCE_MS = 150;

@@ -1,4 +1,4 @@
-import type { InspectEvent, Question } from '../events.js';
+import type { ClientPlace, InspectEvent, Question } from '../events.js';
 import type { Destination } from '../facts/destination.js';
 import type { WalkStep } from '../facts/federation.js';
 import type { HttpLook } from '../facts/http.js';
@@ -9,8 +9,7 @@ export interface Progress {
   readonly observedAt: string;
   /** Settled steps, in the specification's order. */
   readonly steps: readonly WalkStep[];
-  readonly servers: readonly EndpointProgress[];
-  readonly clients: readonly EndpointProgress[];
+  readonly endpoints: Readonly<Record<Place, readonly EndpointProgress[]>>;
   /** Questions without an answer, oldest first. */
   readonly awaited: readonly Question[];
   /** How many questions have had their answer. */
@@ -18,6 +17,9 @@ export interface Progress {
   /** null while it runs. */
   readonly durationMs: number | null;
 }
+
+/** What is asked at an address: a server, the client file, or the homeserver that it names. */
+export type Place = 'server' | ClientPlace;
 
 /** One address that is asked, with the answers so far. */
 export interface EndpointProgress {
@@ -29,8 +31,7 @@ export const noProgress: Progress = {
   input: '',
   observedAt: '',
   steps: [],
-  servers: [],
-  clients: [],
+  endpoints: { server: [], file: [], homeserver: [] },
   awaited: [],
   answered: 0,
   durationMs: null,
@@ -42,60 +43,58 @@ export const advance = (progress: Progress, event: InspectEvent): Progress => {
     case 'started':
       return { ...noProgress, input: event.input, observedAt: event.observedAt };
     case 'asked':
-      return {
-        ...progress,
-        awaited: [...progress.awaited, event.question],
-        clients: isOfClients(event.question)
-          ? withEndpoint(progress.clients, event.question.destination)
-          : progress.clients,
-      };
-    case 'answered': {
-      const key = questionKey(event.question);
-      return {
-        ...progress,
-        awaited: progress.awaited.filter((question) => questionKey(question) !== key),
-        answered: progress.answered + 1,
-      };
-    }
+      return { ...progress, awaited: [...progress.awaited, event.question] };
+    case 'answered':
+      return { ...progress, awaited: without(progress.awaited, event.question), answered: progress.answered + 1 };
     case 'step':
       return { ...progress, steps: [...progress.steps, event.step] };
     case 'destination':
-      return { ...progress, servers: withEndpoint(progress.servers, event.destination) };
+      return withEndpoint(progress, 'server', event.destination);
+    case 'client-destination':
+      return withEndpoint(progress, event.of, event.destination);
     case 'look':
-      return {
-        ...progress,
-        servers: isServerLook(event.look) ? withLook(progress.servers, event.look) : progress.servers,
-        clients: isClientLook(event.look) ? withLook(progress.clients, event.look) : progress.clients,
-      };
-    default:
+      return withLook(progress, event.look);
+    case 'finished':
       return { ...progress, awaited: [], durationMs: event.durationMs };
   }
 };
 
-type Request = Extract<Question, { kind: 'request' }>;
-
-/** The client file and the client API; what the survey asks on other hosts is no part of the way. */
-const isOfClients = (question: Question): question is Request =>
-  question.kind === 'request' && question.method === 'GET' && isClientPath(question.url);
-
-const isClientLook = ({ method, url }: HttpLook): boolean => method === 'GET' && isClientPath(url);
-const isServerLook = ({ url }: HttpLook): boolean => /\/_matrix\/(federation|key)\//.test(url);
-const isClientPath = (url: string): boolean => /\/\.well-known\/matrix\/client$|\/_matrix\/client\/versions$/.test(url);
-
-const withEndpoint = (endpoints: readonly EndpointProgress[], destination: Destination): readonly EndpointProgress[] =>
-  endpoints.some((endpoint) => isSame(endpoint.destination, destination))
-    ? endpoints
-    : [...endpoints, { destination, looks: [] }];
-
-const withLook = (endpoints: readonly EndpointProgress[], look: HttpLook): readonly EndpointProgress[] =>
-  endpoints.map((endpoint) =>
-    isSame(endpoint.destination, look.destination) ? { ...endpoint, looks: [...endpoint.looks, look] } : endpoint,
-  );
-
-const isSame = (left: Destination, right: Destination): boolean =>
-  left.address === right.address && left.port === right.port && left.hostHeader === right.hostHeader;
+/** The first one only: equal questions that differ in their headers are several. */
+const without = (awaited: readonly Question[], question: Question): readonly Question[] => {
+  const index = awaited.findIndex((other) => questionKey(other) === questionKey(question));
+  return index === -1 ? awaited : awaited.toSpliced(index, 1);
+};
 
 const questionKey = (question: Question): string =>
   question.kind === 'lookup'
     ? `${question.type} ${question.name}`
     : JSON.stringify([question.method, question.url, question.destination]);
+
+const withEndpoint = (progress: Progress, place: Place, destination: Destination): Progress => {
+  const known = progress.endpoints[place];
+  if (known.some((endpoint) => isSame(endpoint.destination, destination))) return progress;
+  return { ...progress, endpoints: { ...progress.endpoints, [place]: [...known, { destination, looks: [] }] } };
+};
+
+/** Looks that belong to no place on the way, such as those of the survey, change nothing. */
+const withLook = (progress: Progress, look: HttpLook): Progress => {
+  const place = placeOf(look);
+  if (place === undefined) return progress;
+  const endpoints = progress.endpoints[place].map((endpoint) =>
+    isSame(endpoint.destination, look.destination) ? { ...endpoint, looks: [...endpoint.looks, look] } : endpoint,
+  );
+  return { ...progress, endpoints: { ...progress.endpoints, [place]: endpoints } };
+};
+
+const placeOf = ({ method, url }: HttpLook): Place | undefined => {
+  if (method !== 'GET') return undefined;
+  if (/\/_matrix\/(federation|key)\//.test(url)) return 'server';
+  if (url.endsWith('/.well-known/matrix/client')) return 'file';
+  return url.endsWith('/_matrix/client/versions') ? 'homeserver' : undefined;
+};
+
+const isSame = (left: Destination, right: Destination): boolean =>
+  left.address === right.address &&
+  left.port === right.port &&
+  left.host === right.host &&
+  left.hostHeader === right.hostHeader;

@@ -1,34 +1,27 @@
 import type { InspectEvent } from '../events.js';
+import { createStore, type Store } from './create-store.js';
 import { advance, noProgress, type Progress } from './progress.js';
 
-/** Holds what a screen draws. Components subscribe; only `tell` changes it, by a pure function. */
-export interface Store<State, Event> {
-  tell(event: Event): void;
-  get(): State;
-  /** Calls `listener` after each change; the result takes it back. */
-  subscribe(listener: () => void): () => void;
-}
+/** Holds the progress of one run. Listeners are called once for changes that come together: the questions of a run come in bursts. */
+export type ProgressStore = Store<Progress, InspectEvent>;
 
-export const createStore = <State, Event>(
-  reduce: (state: State, event: Event) => State,
-  first: State,
-): Store<State, Event> => {
-  const listeners = new Set<() => void>();
-  let state = first;
-  return {
-    tell: (event) => {
-      state = reduce(state, event);
-      for (const listener of listeners) listener();
-    },
-    get: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+export const createProgressStore = (): ProgressStore => {
+  const store = createStore(advance, noProgress);
+  return { ...store, subscribe: (listener) => store.subscribe(joined(listener)) };
+};
+
+/** Calls `listener` a moment after the first of several calls. */
+const joined = (listener: () => void): (() => void) => {
+  let pending = false;
+  return () => {
+    if (pending) return;
+    pending = true;
+    setTimeout(() => {
+      pending = false;
+      listener();
+    }, FRAME_MS).unref();
   };
 };
 
-/** Holds the progress of one run. */
-export type ProgressStore = Store<Progress, InspectEvent>;
-
-export const createProgressStore = (): ProgressStore => createStore(advance, noProgress);
+/** More frames than these nobody sees. */
+const FRAME_MS = 50;

@@ -4,6 +4,6 @@ export interface Terminal {
   readonly stdout: NodeJS.WriteStream;
   /** Without a terminal behind it no key is heard. */
   readonly stdin: NodeJS.ReadStream;
-  /** Whether the terminal breaks long lines anew when it gets narrower. All but few do. */
-  readonly reflows: boolean;
+  /** Whether it has a second screen, as for editors, that can be left without a trace. */
+  readonly hasSecondScreen: boolean;
 }

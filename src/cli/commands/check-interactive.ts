@@ -1,9 +1,9 @@
 import { diagnose } from '../../diagnose.js';
+import { hasSecondScreen } from '../has-second-screen.js';
 import { Interrupted } from '../interrupted.js';
 import type { Io } from '../io.js';
 import { message } from '../message.js';
 import { showsLinks } from '../options/links.js';
-import { reflows } from '../reflows.js';
 import type { CheckPlan } from './check-plan.js';
 import type { Looked, NamesSource } from './facts-source.js';
 
@@ -32,7 +32,7 @@ export const stayWith = async (
   const stop = new AbortController();
   const signal = AbortSignal.any([io.signal, stop.signal]);
   const screen = openBrowseScreen(
-    { ...io.terminal, reflows: reflows(io.env) },
+    { ...io.terminal, hasSecondScreen: hasSecondScreen(io.env) },
     { ...output.text, links: showsLinks(io.env) },
     diagnose(first.facts, selection),
     async (tell) => {

@@ -4,8 +4,8 @@ import { clockTime } from '../../render/text/clock-time.js';
 import { openPage } from '../../render/text/page.js';
 import { changesBetween } from '../../report/changes.js';
 import type { Report } from '../../report/report.js';
+import { hasSecondScreen } from '../has-second-screen.js';
 import type { Io } from '../io.js';
-import { reflows } from '../reflows.js';
 import type { Tell } from '../with-live-screen.js';
 import type { CheckPlan } from './check-plan.js';
 
@@ -41,7 +41,7 @@ const screenView = async (
   stop: () => void,
 ): Promise<WatchView> => {
   const { openWatchScreen } = await import('../../tui/watch/open-watch-screen.js');
-  const screen = openWatchScreen({ ...terminal, reflows: reflows(io.env) }, output.text, intervalMs, {
+  const screen = openWatchScreen({ ...terminal, hasSecondScreen: hasSecondScreen(io.env) }, output.text, intervalMs, {
     onInterrupt: io.interrupt,
     onLeave: stop,
   });

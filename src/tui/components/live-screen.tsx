@@ -1,12 +1,11 @@
 import { Box } from 'ink';
 import { safeText } from '../../render/safe-text.js';
 import { openPage } from '../../render/text/page.js';
-import { CLIENT_LAYERS, clientCells, SERVER_LAYERS, serverCells } from '../endpoint-cells.js';
+import { cut } from '../cut.js';
 import { useElapsed } from '../hooks/use-elapsed.js';
 import { useProgress } from '../hooks/use-progress.js';
 import { useTerminalSize } from '../hooks/use-terminal-size.js';
 import { layOut } from '../layout.js';
-import type { EndpointProgress } from '../progress.js';
 import type { ProgressStore } from '../store.js';
 import { Endpoints } from './endpoints.js';
 import { Line } from './line.js';
@@ -19,52 +18,42 @@ export interface ScreenLook {
   readonly unicode: boolean;
 }
 
-/** One run while it goes on: the walk, the addresses at its end, how clients find it, and what is still awaited. */
-export const LiveScreen = ({
-  store,
-  look,
-  hint,
-}: {
+interface LiveScreenProps {
   readonly store: ProgressStore;
   readonly look: ScreenLook;
+  /** What keys do. */
   readonly hint: string;
-}) => {
+}
+
+/** One run while it goes on: the walk, the addresses at its end, how clients find it, and what is still awaited. */
+export const LiveScreen = ({ store, look, hint }: LiveScreenProps) => {
   const progress = useProgress(store);
   const { columns, rows } = useTerminalSize();
   const elapsedMs = useElapsed(progress.durationMs === null);
-  const page = openPage({ ...look, width: columns - 1, verbose: false });
-  const { steps, current, servers, clients, airy } = layOut(progress, rows - 1);
-  const spinner = spinnerAt(elapsedMs, look.unicode);
-  const shared = { spinner, page };
+  // A line that ends at the edge would leave the cursor in doubt, and so would a frame as tall as the terminal.
+  const width = columns - 1;
+  const page = openPage({ ...look, width, verbose: false });
+  const { walk, current, sections, airy } = layOut(progress, rows - 1);
+  const pen = { page, spinner: spinnerAt(elapsedMs, look.unicode), observedAt: progress.observedAt };
   const blank = airy ? <Line> </Line> : null;
   return (
-    <Box flexDirection="column" width={columns - 1}>
-      <Line>{page.heading(safeText(progress.input, 200))}</Line>
+    <Box flexDirection="column" width={width}>
+      <Line>{page.heading(cut(`Checking ${safeText(progress.input, MAX_NAME)}`, width))}</Line>
       {blank}
-      <Walk steps={steps} current={current} {...shared} />
-      {servers.endpoints.length > 0 ? blank : null}
-      <Endpoints
-        title="Servers reach it at"
-        layers={SERVER_LAYERS}
-        cellsOf={(endpoint: EndpointProgress) => serverCells(endpoint, progress.observedAt)}
-        {...servers}
-        {...shared}
-      />
-      {clients.endpoints.length > 0 ? blank : null}
-      <Endpoints
-        title="Clients ask"
-        layers={CLIENT_LAYERS}
-        cellsOf={(endpoint: EndpointProgress) => clientCells(endpoint, progress.observedAt)}
-        {...clients}
-        {...shared}
-      />
+      <Walk rows={walk} current={current} pen={pen} />
+      <Endpoints sections={sections} airy={airy} pen={pen} />
       {blank}
       <StatusLine progress={progress} elapsedMs={elapsedMs} keys={hint} />
     </Box>
   );
 };
 
+const MAX_NAME = 300;
+
 const spinnerAt = (elapsedMs: number, unicode: boolean): string => {
-  const frames = unicode ? ['\u25d0', '\u25d3', '\u25d1', '\u25d2'] : ['|', '/', '-', '\\'];
+  const frames = unicode ? UNICODE_FRAMES : ASCII_FRAMES;
   return frames[Math.floor(elapsedMs / 250) % frames.length] ?? '';
 };
+
+const UNICODE_FRAMES = ['\u280b', '\u2819', '\u2838', '\u2834', '\u2826', '\u2807'];
+const ASCII_FRAMES = ['|', '/', '-', '\\'];

@@ -1,0 +1,165 @@
+import { safeText } from '../render/safe-text.js';
+import { type Page, pad } from '../render/text/page.js';
+import { type Ink, OUTCOME_TERMS } from '../render/vocabulary.js';
+import { cut } from './cut.js';
+import { type Cell, endpointCells, LAYERS, SHORT_LAYERS } from './endpoint-cells.js';
+import { fitColumns } from './fit-columns.js';
+import type { Section } from './layout.js';
+import type { EndpointProgress, Place } from './progress.js';
+
+/** The means of drawing that change from frame to frame, or with the terminal. */
+export interface Pen {
+  readonly page: Page;
+  /** What moves beside what is awaited. */
+  readonly spinner: string;
+  readonly observedAt: string;
+}
+
+/** The lines of each section: a heading, a line for each endpoint, and one that counts those without a line. Columns stand below each other in all of them. */
+export const endpointLines = (sections: readonly Section[], pen: Pen): readonly (readonly KeyedLine[])[] => {
+  const texts = pen.page.narrow ? sections.map((section) => narrowLines(section, pen)) : tableLines(sections, pen);
+  return texts.map((lines, index) =>
+    lines.map((text, row) => ({ text, key: row === 0 ? 'heading' : keyOf(sections[index]?.shown[row - 1]) })),
+  );
+};
+
+/** A line, and what tells it from the others of its section. */
+export interface KeyedLine {
+  readonly key: string;
+  readonly text: string;
+}
+
+const keyOf = (endpoint: EndpointProgress | undefined): string =>
+  endpoint === undefined ? 'more' : JSON.stringify(endpoint.destination);
+
+const tableLines = (sections: readonly Section[], pen: Pen): readonly (readonly string[])[] => {
+  const { page } = pen;
+  const tables = VARIANTS.map((variant) => sections.map((section) => tableRows(section, variant, pen)));
+  const rated = tables.map((table) => ({ table, ...widthsOf(table, page.options.width) }));
+  const { table, widths } = rated.find(({ whole }) => whole) ?? rated.at(-1) ?? { table: [], widths: [] };
+  return table.map((rows, index) => [
+    ...rows.map((row) => rowLine(row, widths, page)),
+    ...moreLines(sections[index]?.hidden ?? [], sections[index]?.place ?? 'server', pen),
+  ]);
+};
+
+/** A cell as it is drawn: the symbol is never cut. */
+interface Piece {
+  readonly symbol: string;
+  readonly words: string;
+  readonly ink: Ink | null;
+}
+
+/** How much is said, the most first. */
+const VARIANTS = [
+  { short: false, hosts: true },
+  { short: true, hosts: true },
+  { short: true, hosts: false },
+] as const;
+
+const widthsOf = (table: readonly (readonly (readonly Piece[])[])[], width: number) =>
+  fitColumns(
+    table.flat().map((row) => row.map((piece) => bare(piece))),
+    width,
+  );
+
+/** As wide as it is drawn, without colours. */
+const bare = ({ symbol, words }: Piece): string => (symbol === '' ? words : `x ${words}`.trimEnd());
+
+const tableRows = (
+  { place, shown }: Section,
+  { short, hosts }: (typeof VARIANTS)[number],
+  pen: Pen,
+): readonly (readonly Piece[])[] => {
+  const several = hosts && new Set(shown.map(({ destination }) => destination.host)).size > 1;
+  const host = (words: string): readonly Piece[] => (several ? [{ symbol: '', words, ink: null }] : []);
+  const layers: readonly string[] = (short ? SHORT_LAYERS : LAYERS)[place];
+  return [
+    [heading(title(place, shown)), ...host(''), ...layers.map((words) => ({ symbol: '', words, ink: null }))],
+    ...shown.map((endpoint) => [
+      { symbol: '', words: `  ${placeWords(endpoint)}`, ink: null },
+      ...host(safeText(endpoint.destination.host, MAX_WORDS)),
+      ...pieces(place, endpoint, short, pen),
+    ]),
+  ];
+};
+
+const heading = (words: string): Piece => ({ symbol: '', words, ink: 'bold' });
+
+/** Without those that are blocked, so that what stopped it has room. */
+const pieces = (place: Place, endpoint: EndpointProgress, short: boolean, pen: Pen): readonly Piece[] => {
+  const cells = endpointCells(place, endpoint, pen.observedAt).filter(({ state }) => state !== 'blocked');
+  return cells.map((cell, index) => ({
+    symbol: symbolOf(cell, cells[index - 1], pen),
+    words: short && cell.state === 'good' && SELF_EVIDENT.includes(cell.words) ? '' : safeText(cell.words, MAX_WORDS),
+    ink: cell.state === 'bad' ? 'red' : null,
+  }));
+};
+
+const SELF_EVIDENT = ['open', 'valid'];
+const MAX_WORDS = 100;
+
+const rowLine = (row: readonly Piece[], widths: readonly number[], page: Page): string => {
+  let used = 0;
+  const parts = row.map(({ symbol, words, ink }, index) => {
+    const isLast = index === row.length - 1;
+    const room = (isLast ? page.options.width - used : (widths[index] ?? 0)) - (symbol === '' ? 0 : 2);
+    const shown = cut(words, Math.max(0, room));
+    used += (widths[index] ?? 0) + 2;
+    const inked = ink === null ? shown : page.paint(ink, shown);
+    const text = symbol === '' ? inked : `${symbol} ${inked}`;
+    return isLast ? text : pad(text, widths[index] ?? 0);
+  });
+  return parts.join('  ').trimEnd();
+};
+
+/** One that waits moves only if what is below it is there. */
+const symbolOf = ({ state }: Cell, before: Cell | undefined, { page, spinner }: Pen): string => {
+  if (state === 'waiting') return before?.state === 'waiting' ? page.paint('dim', '.') : spinner;
+  if (state === 'good') return page.symbol(OUTCOME_TERMS.pass);
+  return state === 'bad' ? page.symbol(OUTCOME_TERMS.fail) : page.paint('dim', '-');
+};
+
+const title = (place: Place, [first]: readonly EndpointProgress[]): string => {
+  const host = safeText(first?.destination.hostHeader ?? '', MAX_WORDS);
+  if (place === 'server') return `Servers: ${host}`;
+  return place === 'file' ? `Client file: ${host}` : `Clients: ${host}`;
+};
+
+/** Symbols first, so that they stand below each other; in words what is wrong, else what was found last. */
+const narrowLines = (section: Section, pen: Pen): readonly string[] => {
+  const { place, shown, hidden } = section;
+  const { page } = pen;
+  const { width } = page.options;
+  const [name = ''] = title(place, shown).split(':');
+  const legend = SHORT_LAYERS[place].join(' ');
+  return [
+    `${page.heading(name)} ${cut(`(${legend})`, width - name.length - 1)}`,
+    ...shown.map((endpoint) => {
+      const cells = endpointCells(place, endpoint, pen.observedAt);
+      const symbols = cells.map((cell, index) => symbolOf(cell, cells[index - 1], pen)).join(' ');
+      const telling = cells.find(({ state }) => state === 'bad') ?? cells.findLast(({ words }) => words !== '');
+      const words = `${placeWords(endpoint)} ${safeText(telling?.words ?? '', MAX_WORDS)}`.trimEnd();
+      return `  ${symbols} ${cut(words, width - 2 - 2 * cells.length)}`;
+    }),
+    ...moreLines(hidden, place, pen),
+  ];
+};
+
+/** "+ 12 more: 10 ok, 1 failed, 1 waiting" */
+const moreLines = (hidden: readonly EndpointProgress[], place: Place, { page, observedAt }: Pen): readonly string[] => {
+  if (hidden.length === 0) return [];
+  const states = hidden.map((endpoint) => endpointCells(place, endpoint, observedAt).map(({ state }) => state));
+  const failed = states.filter((cells) => cells.includes('bad')).length;
+  const waiting = states.filter((cells) => cells.includes('waiting')).length;
+  const counts = [
+    [hidden.length - failed - waiting, 'ok'],
+    [failed, 'failed'],
+    [waiting, 'waiting'],
+  ] as const;
+  const words = counts.flatMap(([count, word]) => (count > 0 ? [`${count} ${word}`] : [])).join(', ');
+  return [cut(`  + ${hidden.length} more: ${words}`, page.options.width)];
+};
+
+const placeWords = ({ destination: { address, port } }: EndpointProgress): string =>
+  `${address.includes(':') ? `[${address}]` : address}:${port}`;
