@@ -4,7 +4,7 @@ import type { Selection } from '../../report/selection.js';
 import type { Io } from '../io.js';
 import { type Arguments, lastText, onlyText } from '../options/arguments.js';
 import { parseChoice } from '../options/choice.js';
-import { expectOneName, type Mode, readMode } from '../options/mode.js';
+import { type Mode, readMode } from '../options/mode.js';
 import { type OutputOptions, readOutputOptions } from '../options/output.js';
 import { readSelection } from '../options/selection.js';
 import { UsageError } from '../usage-error.js';
@@ -22,21 +22,17 @@ export interface CheckPlan {
 }
 
 /** Throws UsageError before anything is looked at. */
-export const readCheckPlan = async (args: Arguments, written: readonly string[], io: Io): Promise<CheckPlan> => {
-  const { mode, words } = readMode(args, written);
-  expectOneName(mode, args, words);
-  return {
-    output: readOutputOptions(args, io),
-    failOn: parseChoice('fail-on', lastText(args, 'fail-on') ?? 'error', ['warning', 'error']),
-    selection: readSelection(
-      args,
-      checks.map(({ id }) => id),
-    ),
-    saveTo: readSaveTo(args),
-    mode,
-    source: await openFactsSource(args, words, io),
-  };
-};
+export const readCheckPlan = async (args: Arguments, words: readonly string[], io: Io): Promise<CheckPlan> => ({
+  output: readOutputOptions(args, io),
+  failOn: parseChoice('fail-on', lastText(args, 'fail-on') ?? 'error', ['warning', 'error']),
+  selection: readSelection(
+    args,
+    checks.map(({ id }) => id),
+  ),
+  saveTo: readSaveTo(args),
+  mode: readMode(args, words),
+  source: await openFactsSource(args, words, io),
+});
 
 const readSaveTo = (args: Arguments): string | undefined => {
   const path = onlyText(args, 'save-facts');

@@ -24,42 +24,33 @@ export const MODE_OPTIONS = {
   },
 } as const;
 
-/**
- * The mode, and the words that are left for names: yargs takes the word behind `--watch` for its value, also where it is the name and no time was meant.
- * Throws UsageError.
- */
-export const readMode = (
-  args: Arguments,
-  words: readonly string[],
-): { readonly mode: Mode; readonly words: readonly string[] } => {
+/** Throws UsageError. `words`: those on the command line; a mode that looks again and again takes one name. */
+export const readMode = (args: Arguments, words: readonly string[]): Mode => {
+  const mode = readKind(args);
+  if (mode.kind === 'once') return mode;
+  if (allTexts(args, 'targets').length > 0) {
+    throw new UsageError(`--${mode.kind} --targets: expected one server name instead`);
+  }
+  if (words.length > 1) throw new UsageError(`--${mode.kind}: expected one server name, found ${words.length}`);
+  return mode;
+};
+
+const readKind = (args: Arguments): Mode => {
   const watch = args.watch === '' ? '' : onlyText(args, 'watch');
   const interactive = flag(args, 'interactive');
   if (watch === undefined) {
     if (interactive) refuse(args, '--interactive', ['json', 'quiet', 'from-facts']);
-    return { mode: { kind: interactive ? 'interactive' : 'once' }, words };
+    return { kind: interactive ? 'interactive' : 'once' };
   }
   if (interactive) throw new UsageError('--interactive --watch: expected one of them');
   refuse(args, '--watch', ['from-facts']);
-  if (words.length === 0 && isName(watch)) return { mode: { kind: 'watch', intervalMs: DEFAULT_MS }, words: [watch] };
-  const intervalMs = watch === '' ? DEFAULT_MS : parseDuration('watch', watch, RANGE);
-  return { mode: { kind: 'watch', intervalMs }, words };
-};
-
-/** Throws UsageError where a mode that looks at one name has several. */
-export const expectOneName = ({ kind }: Mode, args: Arguments, words: readonly string[]): void => {
-  if (kind === 'once') return;
-  if (allTexts(args, 'targets').length > 0)
-    throw new UsageError(`--${kind} --targets: expected one server name instead`);
-  if (words.length > 1) throw new UsageError(`--${kind}: expected one server name, found ${words.length}`);
+  return { kind: 'watch', intervalMs: watch === '' ? DEFAULT_MS : parseDuration('watch', watch, RANGE) };
 };
 
 const refuse = (args: Arguments, option: string, others: readonly string[]): void => {
   const other = others.find((name) => args[name] !== undefined && args[name] !== false);
   if (other !== undefined) throw new UsageError(`${option} --${other}: expected one of them`);
 };
-
-/** No time, and not meant to be one. */
-const isName = (text: string): boolean => text !== '' && !/^\d+(\.\d+)?[a-z]*$/i.test(text);
 
 const DEFAULT_MS = 60_000;
 const RANGE: DurationRange = { shortest: [5000, '5s'], longest: [86_400_000, '1440m'], examples: '30s or 5m' };

@@ -2,7 +2,6 @@ import type { InspectEvent } from '../../events.js';
 import type { Report } from '../../report/report.js';
 import type { ScreenLook } from '../components/live-screen.js';
 import { createStore } from '../create-store.js';
-import { createFullScreenPainter } from '../full-screen-painter.js';
 import { sizeOf } from '../hooks/use-terminal-size.js';
 import { openScreen } from '../open-screen.js';
 import { createProgressStore } from '../store.js';
@@ -55,7 +54,6 @@ export const openBrowseScreen = (
       <BrowseScreen store={store} progress={progress} />
       <BrowseKeys onKey={(key) => store.tell({ type: 'key', key })} />
     </>,
-    createFullScreenPainter,
   );
   return {
     left,

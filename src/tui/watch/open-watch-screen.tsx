@@ -3,7 +3,6 @@ import type { Report } from '../../report/report.js';
 import { Keys } from '../components/keys.js';
 import type { ScreenLook } from '../components/live-screen.js';
 import { createStore } from '../create-store.js';
-import { createFullScreenPainter } from '../full-screen-painter.js';
 import { openScreen } from '../open-screen.js';
 import { createProgressStore } from '../store.js';
 import type { Terminal } from '../terminal.js';
@@ -40,7 +39,6 @@ export const openWatchScreen = (
       />
       {hasKeys ? <Keys onInterrupt={onInterrupt} onKey={(key) => (key === 'q' ? onLeave() : undefined)} /> : null}
     </>,
-    createFullScreenPainter,
   );
   return {
     tell: (event) => {
