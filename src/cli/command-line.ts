@@ -3,8 +3,9 @@ import yargs from 'yargs';
 import { nearest } from '../spec/nearest.js';
 import { TOOL, VERSION } from '../version.js';
 import type { Command } from './commands/command.js';
-import { COMMANDS, type CommandName } from './commands/index.js';
-import { HELP_END } from './help-end.js';
+import { COMMANDS, type CommandName, DEFAULT_COMMAND } from './commands/index.js';
+import { commandHelp, overviewHelp } from './help.js';
+import { joinOptionalValues } from './join-optional-values.js';
 import { mistake } from './mistake.js';
 import type { Arguments } from './options/arguments.js';
 import { UsageError } from './usage-error.js';
@@ -17,17 +18,22 @@ export type Invocation =
 /** Throws UsageError. `argv` is without node and script; what stands behind `--` is never an option. */
 export const readCommandLine = (argv: readonly string[], width: number): Invocation => {
   const end = argv.indexOf('--');
-  const options = end === -1 ? argv : argv.slice(0, end);
+  const options = joinOptionalValues(end === -1 ? argv : argv.slice(0, end));
   const literal = end === -1 ? [] : argv.slice(end + 1);
   let found: { readonly name: CommandName; readonly args: Arguments } | undefined;
-  const parser = openParser(width, argv, (name, args) => {
+  const parser = openParser(argv, (name, args) => {
     found = { name, args };
   });
-  let printed = '';
-  parser.parse([...options], {}, (_error: unknown, _args: unknown, output: string) => {
-    printed = output;
+  if (options[0] === 'help') return { kind: 'print', text: helpOf(options[1], width) };
+  let asked: Arguments = {};
+  parser.parse([...options], {}, (_error: unknown, read: Arguments) => {
+    asked = read;
   });
-  if (found === undefined) return { kind: 'print', text: `${printed.replace(/\s*\[array\] \[default: \[\]\]/, '')}\n` };
+  // What yargs prints of its own accord is the version, and help that is longer than a screen.
+  if (found === undefined) {
+    const text = asked.version === true ? `${VERSION}\n` : helpOf((asked._ as readonly unknown[])[0], width);
+    return { kind: 'print', text };
+  }
   const { name, args } = found;
   refuseValuesOfFlags(options, COMMANDS[name]);
   const typed = typedWords(args[positional(COMMANDS[name])]);
@@ -36,8 +42,10 @@ export const readCommandLine = (argv: readonly string[], width: number): Invocat
   return { kind: 'run', name, args, words: [...typed, ...literal] };
 };
 
-/** What is meant where the first word is a name. */
-const DEFAULT_COMMAND: CommandName = 'check';
+const helpOf = (word: unknown, width: number): string =>
+  isCommand(word) ? commandHelp(word, width) : overviewHelp(width);
+
+const isCommand = (word: unknown): word is CommandName => typeof word === 'string' && Object.hasOwn(COMMANDS, word);
 
 /** `names` of `[names..]`. */
 const positional = ({ parameters }: Pick<Command, 'parameters'>): string => parameters.replace(/[^a-z]/g, '');
@@ -47,11 +55,7 @@ const typedWords = (value: unknown): readonly string[] => {
   return Array.isArray(value) ? value.map(String) : [String(value)];
 };
 
-const openParser = (
-  width: number,
-  argv: readonly string[],
-  onCommand: (name: CommandName, args: Arguments) => void,
-): Argv => {
+const openParser = (argv: readonly string[], onCommand: (name: CommandName, args: Arguments) => void): Argv => {
   const parser = yargs([])
     .scriptName(TOOL)
     .locale('en')
@@ -60,7 +64,6 @@ const openParser = (
     .help()
     .alias('help', 'h')
     .strict()
-    .wrap(width)
     .parserConfiguration({
       'greedy-arrays': false,
       'camel-case-expansion': false,
@@ -74,14 +77,10 @@ const openParser = (
     const syntax = `${name} ${command.parameters}`.trim();
     parser.command(
       name === DEFAULT_COMMAND ? [syntax, '$0'] : syntax,
-      command.summary,
+      '',
       (own) => {
-        if (command.parameters !== '')
-          own.positional(positional(command), { type: 'string', describe: command.describes });
-        return own
-          .options(command.options)
-          .epilogue(HELP_END)
-          .example(command.examples.map((example): [string, string] => [`$0 ${example}`, '']));
+        if (command.parameters !== '') own.positional(positional(command), { type: 'string' });
+        return own.options(command.options);
       },
       (args) => onCommand(name, args),
     );

@@ -31,7 +31,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 describe('what is typed', () => {
   it.each([
-    [[], 3, '', /^matrix-discovery \[names\.\.\]/],
+    [[], 3, '', /^ {2}matrix-discovery example\.com /],
     [['check'], 3, '', /^matrix-discovery: check: expected a server name, such as example\.com, or --targets FILE\n$/],
     [['check', '-'], 3, '', /expected a server name/],
     [['chek'], 3, '', /^matrix-discovery: chek: there is no such command; did you mean check\?/],
@@ -45,6 +45,7 @@ describe('what is typed', () => {
     [['check', 'a.example', '--skip', 'nonsense'], 3, '', /--skip nonsense: .*matrix-discovery list shows them\n$/],
     [['check', 'a.example', '--fail-on', 'notice'], 3, '', /--fail-on notice: expected warning or error\n$/],
     [['check', 'a.example', '--color', 'red'], 3, '', /--color red: expected auto, always or never\n$/],
+    [['check', 'a.example', '--color', 'alwyas'], 3, '', /--color alwyas: expected .*; did you mean always\?\n$/],
     [['check', 'a.example', '--ca-file', '/nonexistent'], 3, '', /--ca-file: .*\/nonexistent/],
     [
       ['check', 'a.example', '--only', 'tls', '--skip', 'tls'],

@@ -9,18 +9,17 @@ import { inspectName } from '../inspect-name.js';
 import type { Io } from '../io.js';
 import type { Arguments } from '../options/arguments.js';
 import { type OutputOptions, readOutputOptions, rendererFor } from '../options/output.js';
-import { packagePath } from '../package-path.js';
+import { scenariosFolder } from '../scenarios-folder.js';
 import { suggestion } from '../suggestion.js';
 import { UsageError } from '../usage-error.js';
 import { withLiveScreen } from '../with-live-screen.js';
 
-const FOLDER = 'fixtures/scenarios';
 const DEFAULT_SCENARIO = 'healthy';
 
 /** Does the whole job on the embedded network. Without a scenario: says which there are, and takes the healthy one. */
 export const demo = async (args: Arguments, words: readonly string[], io: Io): Promise<number> => {
   const output = readOutputOptions(args, io);
-  const folder = packagePath(FOLDER);
+  const folder = scenariosFolder();
   const [name = DEFAULT_SCENARIO] = words;
   if (words.length > 1 || name === '') throw new UsageError('demo: expected the name of one scenario');
   if (words.length === 0 && !output.json) await io.stdout.write(await scenarioList(folder, output));

@@ -1,121 +1,136 @@
+import { WEB_SERVERS } from '../../recipes/recipe.js';
+import { SHELLS } from '../completion/shells.js';
+import { FILE_OPTIONS } from '../options/file-options.js';
+import { MODE_OPTIONS } from '../options/mode.js';
 import { NETWORK_OPTIONS } from '../options/network.js';
 import { OUTPUT_OPTIONS, QUIET_OPTION } from '../options/output.js';
 import { SCREEN_OPTIONS } from '../options/screen.js';
+import { SELECTION_OPTIONS } from '../options/selection-options.js';
+import { CHECK_ROWS } from './check-rows.js';
 import type { Command } from './command.js';
 
-const { json, color, verbose } = OUTPUT_OPTIONS;
-
-const SELECTION_OPTIONS = {
-  only: {
-    type: 'string',
-    requiresArg: true,
-    group: 'Checks:',
-    describe: 'Areas or ids of checks, with commas or repeated',
-  },
-  skip: { type: 'string', requiresArg: true, group: 'Checks:', describe: 'The same, left out' },
-  'fail-on': {
-    type: 'string',
-    requiresArg: true,
-    group: 'Checks:',
-    describe: 'error (default), or warning: these give code 1 too',
-  },
-} as const;
-
-const FILE_OPTIONS = {
-  targets: {
-    type: 'string',
-    requiresArg: true,
-    group: 'Files:',
-    describe: 'File with one name a line, # for comments; - reads standard input; repeatable',
-  },
-  'save-facts': {
-    type: 'string',
-    requiresArg: true,
-    group: 'Files:',
-    describe: 'Keep what was seen, to judge it again elsewhere',
-  },
-  'from-facts': {
-    type: 'string',
-    requiresArg: true,
-    group: 'Files:',
-    describe: 'Judge what was kept instead of looking; - reads standard input',
-  },
-} as const;
-
-const FOR_OPTION = {
-  type: 'string',
-  requiresArg: true,
-  group: 'Output:',
-  describe: 'What to write into that web server: nginx, apache, caddy, haproxy or traefik',
-} as const;
+const { json, color } = OUTPUT_OPTIONS;
 
 /** The commands, in the order of the help. */
 export const COMMANDS = {
   check: {
     parameters: '[names..]',
-    describes: 'server names, or user IDs, aliases and URLs that hold one',
-    summary: 'Check how servers and clients find a Matrix homeserver (the default)',
+    argument: 'NAME...',
+    describes: 'A server name, or a user ID, room alias or URL that holds one',
+    summary: 'Check how others find a homeserver (the default)',
     options: {
       ...OUTPUT_OPTIONS,
       ...QUIET_OPTION,
       ...SCREEN_OPTIONS,
+      ...MODE_OPTIONS,
       ...SELECTION_OPTIONS,
       ...NETWORK_OPTIONS,
       ...FILE_OPTIONS,
     },
+    rows: CHECK_ROWS,
     examples: [
-      'check example.com',
-      'check example.com --json',
-      'check --targets servers.txt --json',
-      'check example.com --only tls,keys',
-      'check example.com --resolve matrix.example.com:192.0.2.10',
+      ['check example.com', 'what is wrong, and what to change'],
+      ['check --targets list.txt', 'many servers, a line for each'],
+      ['check example.com matrix.org --json', 'one JSON report a line'],
+      ['check example.com --only tls,keys', 'only these areas or checks'],
+      ['check example.com --resolve matrix.example.com:192.0.2.10', 'before DNS says so'],
     ],
     load: async () => (await import('./check.js')).check,
   },
   resolve: {
     parameters: '[name]',
-    describes: 'a server name',
-    summary: 'Only walk the way that other servers take to it, step by step',
+    argument: 'NAME',
+    describes: 'A server name',
+    summary: 'Walk the way of other servers to it, step by step',
     options: { ...OUTPUT_OPTIONS, ...NETWORK_OPTIONS },
-    examples: ['resolve example.com', 'resolve example.com --json'],
+    examples: [
+      ['resolve example.com', 'every step, and where it leads'],
+      ['resolve example.com --json', 'the same for programs'],
+    ],
     load: async () => (await import('./resolve.js')).resolve,
   },
   explain: {
     parameters: '[id]',
-    describes: 'the id of a check',
-    summary: 'Say what a check looks at, why it matters and how to mend it',
-    options: { json, color, for: FOR_OPTION },
-    examples: ['explain tls/certificate-name', 'explain cors/client-file-header --for nginx'],
+    argument: 'CHECK',
+    describes: 'The id of a check, as a report or list shows it',
+    completes: 'checks',
+    summary: 'Say what a check looks at, why, and how to mend it',
+    options: {
+      json,
+      color,
+      for: {
+        type: 'string',
+        requiresArg: true,
+        argument: 'SERVER',
+        values: WEB_SERVERS,
+        group: 'Output',
+        describe: `What to write into that web server: ${WEB_SERVERS.join(', ')}`,
+      },
+    },
+    examples: [
+      ['explain tls/certificate-name', 'what and why'],
+      ['explain cors/client-file-header --for nginx', 'lines to write'],
+    ],
     load: async () => (await import('./explain.js')).explain,
   },
   list: {
     parameters: '',
+    argument: '',
     describes: '',
     summary: 'List every check',
     options: {
       json,
       color,
-      markdown: { type: 'boolean', group: 'Output:', describe: 'Print a Markdown table' },
+      markdown: { type: 'boolean', group: 'Output', describe: 'Print a Markdown table' },
     },
-    examples: ['list', 'list --json'],
+    examples: [
+      ['list', 'every check with its severity'],
+      ['list --json', 'the same for programs'],
+    ],
     load: async () => (await import('./list.js')).list,
   },
   schema: {
     parameters: '',
+    argument: '',
     describes: '',
     summary: 'Print the JSON Schema of the JSON report',
     options: {},
-    examples: ['schema > report.schema.json'],
+    examples: [
+      ['schema', 'what the JSON report has'],
+      ['schema > report.schema.json', 'keep it in a file'],
+    ],
     load: async () => (await import('./schema.js')).schema,
   },
   demo: {
     parameters: '[scenario]',
-    describes: 'the name of a small world; without it they are listed, and healthy runs',
-    summary: 'Check a small world of our own: real DNS, real TLS, no Internet',
-    options: { json, verbose, color, ...QUIET_OPTION, ...SCREEN_OPTIONS },
-    examples: ['demo', 'demo expired-certificate'],
+    argument: '[SCENARIO]',
+    describes: 'The name of a small world; without it they are listed, and healthy runs',
+    completes: 'scenarios',
+    summary: 'Check a small world: real DNS and TLS, no Internet',
+    options: { ...OUTPUT_OPTIONS, ...QUIET_OPTION, ...SCREEN_OPTIONS },
+    examples: [
+      ['demo', 'all of them, and a healthy one'],
+      ['demo expired-certificate', 'a server that others refuse'],
+    ],
     load: async () => (await import('./demo.js')).demo,
+  },
+  completion: {
+    parameters: '[shell]',
+    argument: 'SHELL',
+    describes: `The shell: ${SHELLS.join(', ')}`,
+    completes: 'shells',
+    summary: 'Print what a shell needs to complete commands',
+    options: {},
+    examples: [
+      ['completion bash', 'its output belongs into ~/.bashrc'],
+      ['completion fish', 'into ~/.config/fish/completions'],
+      ['completion zsh', 'as _matrix-discovery into a folder of $fpath'],
+    ],
+    load: async () => (await import('./completion.js')).completion,
   },
 } as const satisfies Record<string, Command>;
 
 export type CommandName = keyof typeof COMMANDS;
+
+/** What is meant where the first word is a name. */
+export const DEFAULT_COMMAND: CommandName = 'check';

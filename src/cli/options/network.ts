@@ -1,7 +1,7 @@
-import type { Options } from 'yargs';
 import type { Overrides } from '../../facts/facts.js';
 import { type Arguments, allTexts, flag, lastText } from './arguments.js';
 import { parseConnectTo } from './connect-to.js';
+import type { Option } from './option.js';
 import { parseResolve } from './resolve.js';
 import { parseResolver } from './resolver.js';
 import { parseTimeout } from './timeout.js';
@@ -17,45 +17,55 @@ export interface NetworkOptions {
 }
 
 const DEFAULT_TIMEOUT = '15s';
-const GROUP = 'Network:';
+const GROUP = 'Network';
 
 export const NETWORK_OPTIONS = {
   timeout: {
     type: 'string',
     requiresArg: true,
+    argument: 'TIME',
     group: GROUP,
-    describe: `Time for everything about one name: 10s, 500ms, 2m (default ${DEFAULT_TIMEOUT})`,
+    describe: `For each name: 500ms, 2m; default ${DEFAULT_TIMEOUT}`,
   },
   resolver: {
     type: 'string',
     requiresArg: true,
+    argument: 'IP',
+    repeatable: true,
     group: GROUP,
-    describe: "DNS resolver, IP[:PORT], instead of the system's; repeatable",
+    describe: "DNS resolver, IP or IP:PORT, not the system's",
   },
   'ca-file': {
     type: 'string',
     requiresArg: true,
+    argument: 'FILE',
+    completes: 'files',
+    repeatable: true,
     group: GROUP,
-    describe: 'PEM file with root certificates to trust as well; repeatable',
+    describe: 'Root certificates to trust as well, PEM',
   },
   resolve: {
     type: 'string',
     requiresArg: true,
+    argument: 'HOST:ADDR',
+    repeatable: true,
     group: GROUP,
-    describe: 'HOST:ADDR, believed instead of DNS; repeatable',
+    describe: 'Believe this address instead of DNS',
   },
   'connect-to': {
     type: 'string',
     requiresArg: true,
+    argument: 'HOST:PORT:ADDR:PORT',
+    repeatable: true,
     group: GROUP,
-    describe: 'HOST:PORT:ADDR:PORT, connect to the latter instead of the former, as in curl; repeatable',
+    describe: 'Connect to the latter, as in curl',
   },
   'allow-private': {
     type: 'boolean',
     group: GROUP,
-    describe: 'Private and loopback addresses are meant to be so',
+    describe: 'Private addresses are meant to be so',
   },
-} as const satisfies Record<string, Options>;
+} as const satisfies Record<string, Option>;
 
 export const readNetworkOptions = (args: Arguments): NetworkOptions => ({
   timeoutMs: parseTimeout(lastText(args, 'timeout') ?? DEFAULT_TIMEOUT),

@@ -1,9 +1,9 @@
-import type { Options } from 'yargs';
 import type { RendererName } from '../../render/index.js';
 import type { TextOptions } from '../../render/text/page.js';
 import type { Io } from '../io.js';
 import { type Arguments, flag, lastText } from './arguments.js';
 import { parseChoice } from './choice.js';
+import type { Option } from './option.js';
 import { wantsScreen } from './screen.js';
 
 /** How to print. */
@@ -15,17 +15,24 @@ export interface OutputOptions {
   readonly screen: boolean;
 }
 
-const GROUP = 'Output:';
+const GROUP = 'Output';
 
 export const OUTPUT_OPTIONS = {
-  json: { type: 'boolean', group: GROUP, describe: 'Print JSON' },
   verbose: { type: 'boolean', alias: 'v', group: GROUP, describe: 'Show everything that was seen' },
-  color: { type: 'string', requiresArg: true, group: GROUP, describe: 'auto, always or never' },
-} as const satisfies Record<string, Options>;
+  json: { type: 'boolean', group: GROUP, describe: 'Print JSON' },
+  color: {
+    type: 'string',
+    requiresArg: true,
+    argument: 'WHEN',
+    values: ['auto', 'always', 'never'],
+    group: GROUP,
+    describe: 'auto (default), always or never',
+  },
+} as const satisfies Record<string, Option>;
 
 export const QUIET_OPTION = {
-  quiet: { type: 'boolean', alias: 'q', group: GROUP, describe: 'One line for each name' },
-} as const satisfies Record<string, Options>;
+  quiet: { type: 'boolean', alias: 'q', group: GROUP, describe: 'Only one line of verdict for each name' },
+} as const satisfies Record<string, Option>;
 
 export const readOutputOptions = (args: Arguments, io: Io): OutputOptions => ({
   json: flag(args, 'json'),
@@ -63,11 +70,11 @@ const hasUnicode = (env: Io['env']): boolean => {
 /** The option, then FORCE_COLOR (0 and false turn it off), then NO_COLOR, then the terminal. */
 const hasColour = (args: Arguments, { stdout, env }: Io): boolean => {
   const asked =
-    args.color === false ? 'never' : parseChoice('color', lastText(args, 'color') ?? 'auto', COLOUR_CHOICES);
+    args.color === false
+      ? 'never'
+      : parseChoice('color', lastText(args, 'color') ?? 'auto', OUTPUT_OPTIONS.color.values);
   if (asked !== 'auto') return asked === 'always';
   if (env.FORCE_COLOR !== undefined) return !['0', 'false'].includes(env.FORCE_COLOR);
   if (env.NO_COLOR !== undefined && env.NO_COLOR !== '') return false;
   return stdout.isTTY && env.TERM !== 'dumb';
 };
-
-const COLOUR_CHOICES = ['auto', 'always', 'never'] as const;

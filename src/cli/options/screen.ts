@@ -1,17 +1,18 @@
-import type { Options } from 'yargs';
 import type { Io } from '../io.js';
 import { type Arguments, flag } from './arguments.js';
+import type { Option } from './option.js';
 
-const GROUP = 'Output:';
+const GROUP = 'Screen';
 
 export const SCREEN_OPTIONS = {
   tui: {
     type: 'boolean',
+    negatable: true,
     group: GROUP,
     describe: 'Draw the run while it goes on, also where CI is set; --no-tui: never',
   },
   'screen-reader': { type: 'boolean', group: GROUP, describe: 'Only plain text, nothing that is redrawn' },
-} as const satisfies Record<string, Options>;
+} as const satisfies Record<string, Option>;
 
 /** Whether there is a terminal on which a screen can be redrawn, and nobody said that it should not be. Read when it is needed: a terminal changes its size. */
 export const wantsScreen = (args: Arguments, { terminal, env }: Pick<Io, 'terminal' | 'env'>): boolean => {
