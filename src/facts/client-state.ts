@@ -1,9 +1,8 @@
-import { isJsonObject, readJson } from '../spec/json.js';
 import type { ClientFileReading } from '../spec/well-known-client.js';
+import { answeredObject } from './answered-object.js';
 import { certificateFaults } from './certificate-state.js';
 import type { ClientFacts, ClientState, HomeserverFacts } from './client.js';
 import type { HttpLook } from './http.js';
-import { seenValue } from './observation.js';
 import { decidingClientFetch, readClientFileFetches } from './well-known-state.js';
 import { shownUrl } from './words/shown-url.js';
 import { withoutAddressWords } from './words/without-address-words.js';
@@ -44,11 +43,7 @@ export const readClientState = (
 
 /** The versions that a `/versions` answer lists; null where it is not the answer that the specification asks for. */
 export const listedVersions = (look: HttpLook): readonly string[] | null => {
-  const response = seenValue(look.response);
-  const body = response?.status === 200 ? seenValue(response.body) : undefined;
-  const json = body === undefined ? undefined : readJson(body.encoding === 'utf8' ? body.content : null);
-  if (json?.kind !== 'json' || !isJsonObject(json.value)) return null;
-  const { versions } = json.value;
+  const versions = answeredObject(look)?.versions;
   return Array.isArray(versions) && versions.every((version) => typeof version === 'string') ? versions : null;
 };
 

@@ -2,12 +2,13 @@ import { type RtcServiceReading, readRtcService } from '../checks/readings/rtc-s
 import { blindness } from '../facts/blindness.js';
 import type { ClientFacts, RtcServiceFacts } from '../facts/client.js';
 import type { Facts } from '../facts/facts.js';
+import { readIdentityServerState } from '../facts/identity-server-state.js';
 import { seenValue } from '../facts/observation.js';
 import { readClientFileFetches } from '../facts/well-known-state.js';
 import { shownUrl } from '../facts/words/shown-url.js';
 import { readAuthMetadata } from '../spec/auth-metadata.js';
 import { readLoginFlows } from '../spec/login-flows.js';
-import { bodyObject, bodyText } from './look-body.js';
+import { bodyObject } from './look-body.js';
 import type { ClientReport, RtcServiceReport } from './report.js';
 
 type Seen = Omit<ClientReport, 'outcome' | 'summary'>;
@@ -19,7 +20,7 @@ export const clientSection = (facts: Facts): Seen => {
   return {
     state: isStateSeen(client, facts) ? client.state : null,
     baseUrl: shownBaseUrl(client, facts.observedAt),
-    identityServer: identityServer(client),
+    identityServer: identityServer(client, facts),
     versions: versions(client),
     loginFlows: loginFlows(client),
     authMetadata: authMetadata(client),
@@ -71,10 +72,10 @@ const baseUrl = (client: ClientFacts, observedAt: string): string | null => {
   return null;
 };
 
-const identityServer = (client: ClientFacts): Seen['identityServer'] => {
-  const server = seenValue(client.identityServer);
-  if (server === undefined) return null;
-  return { baseUrl: shownUrl(server.baseUrl), state: bodyText(server.look) === undefined ? 'FAIL_PROMPT' : 'SUCCESS' };
+/** Where this machine could not see, nothing is known of it. */
+const identityServer = (client: ClientFacts, facts: Facts): Seen['identityServer'] => {
+  const server = blindness(facts) === null ? readIdentityServerState(client, facts.observedAt) : null;
+  return server && { ...server, baseUrl: server.baseUrl === null ? null : shownUrl(server.baseUrl) };
 };
 
 /** Of the first address that answers with a list. */

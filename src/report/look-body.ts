@@ -1,6 +1,7 @@
+import { answeredObject } from '../facts/answered-object.js';
 import type { HttpLook } from '../facts/http.js';
 import { seenValue } from '../facts/observation.js';
-import { isJsonObject, type JsonObject, readJson } from '../spec/json.js';
+import type { JsonObject } from '../spec/json.js';
 
 /** The text of a whole answer with status 200; null where its bytes were not UTF-8, undefined where there was no such answer. */
 export const bodyText = (look: HttpLook | undefined): string | null | undefined => {
@@ -11,9 +12,5 @@ export const bodyText = (look: HttpLook | undefined): string | null | undefined 
 };
 
 /** The JSON object in such an answer; undefined where it is anything else. */
-export const bodyObject = (look: HttpLook | undefined): JsonObject | undefined => {
-  const text = bodyText(look);
-  if (text === undefined) return undefined;
-  const reading = readJson(text);
-  return reading.kind === 'json' && isJsonObject(reading.value) ? reading.value : undefined;
-};
+export const bodyObject = (look: HttpLook | undefined): JsonObject | undefined =>
+  look === undefined ? undefined : answeredObject(look);

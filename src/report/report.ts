@@ -116,7 +116,8 @@ export interface ClientReport {
   readonly summary: string;
   readonly state: ClientState | null;
   readonly baseUrl: string | null;
-  readonly identityServer: { readonly baseUrl: string; readonly state: ClientState } | null;
+  /** null where the file names none, or where it is not known; its `baseUrl` is null where m.identity_server holds no text of that name. */
+  readonly identityServer: { readonly baseUrl: string | null; readonly state: ClientState } | null;
   readonly versions: readonly string[] | null;
   /** The types of the older ways to sign in, `m.login.password` and the like; null where no list of them was seen. */
   readonly loginFlows: readonly string[] | null;

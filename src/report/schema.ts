@@ -175,7 +175,7 @@ const reportSchema = z.object({
     summary,
     state: described(z.nullable(clientState), 'What a client that follows the specification ends in.'),
     baseUrl: z.nullable(z.string()),
-    identityServer: z.nullable(z.object({ baseUrl: z.string(), state: clientState })),
+    identityServer: z.nullable(z.object({ baseUrl: z.nullable(z.string()), state: clientState })),
     versions: z.nullable(z.array(z.string())),
     loginFlows: described(
       z.nullable(z.array(z.string())),
