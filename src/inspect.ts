@@ -14,6 +14,8 @@ export interface InspectOptions {
   readonly allowPrivate?: boolean;
   /** Only how other servers find it: nothing is asked of the destinations, and everything else is skipped. */
   readonly walkOnly?: boolean;
+  /** Aborted by whoever ends the run, and closes `net`: then what was seen by then is given, marked as interrupted. */
+  readonly signal?: AbortSignal;
   readonly onEvent?: ((event: InspectEvent) => void) | undefined;
   /** Default: the clock of the machine. */
   readonly now?: () => Date;
@@ -50,7 +52,9 @@ export const inspect = async (input: string, net: Net, options: InspectOptions =
           onEvent,
         })
       : nothingToLookAt;
-  const resolverControl = lookups.length > 0 && !lookups.some(isAnswered) ? await net.lookup('.', 'NS') : null;
+  const interrupted = options.signal?.aborted === true;
+  const blind = lookups.length > 0 && !lookups.some(isAnswered) && !interrupted;
+  const resolverControl = blind ? await net.lookup('.', 'NS') : null;
 
   const durationMs = Math.round(performance.now() - startedAt);
   onEvent({ type: 'finished', durationMs });
@@ -61,7 +65,7 @@ export const inspect = async (input: string, net: Net, options: InspectOptions =
     observedAt,
     durationMs,
     input: reading,
-    setting: { ...structuredClone(net.setting), resolverControl, timedOut: net.timedOut, allowPrivate },
+    setting: { ...structuredClone(net.setting), resolverControl, timedOut: net.timedOut, interrupted, allowPrivate },
     ...parts,
   });
 };

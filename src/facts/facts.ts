@@ -37,6 +37,8 @@ export interface Setting {
   readonly timeoutMs: number;
   /** True once the whole run's deadline passed: what is missing then was cut off, not refused. */
   readonly timedOut: boolean;
+  /** True where a person or a signal ended the run: the same holds for what is missing then. */
+  readonly interrupted: boolean;
   /** Addresses that are not globally reachable are meant to be so (`--allow-private`). */
   readonly allowPrivate: boolean;
   /** HTTPS_PROXY and its kin, which are not used: names of the variables that are set. */

@@ -283,6 +283,8 @@ const setting = z.strictObject({
   }),
   timeoutMs: number,
   timedOut: flag,
+  // Files of earlier versions say nothing of it.
+  interrupted: z._default(flag, false),
   allowPrivate: flag,
   proxyVariables: z.array(text),
 });

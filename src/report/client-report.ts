@@ -40,7 +40,8 @@ const NOTHING_SEEN: Seen = {
 
 /** Where clients end up that have a route and the time is not known where this machine had none. */
 const isStateSeen = ({ state }: ClientFacts, facts: Facts): boolean =>
-  state === 'SUCCESS' || (blindness(facts) === null && !clientOutOfReach(facts) && !facts.setting.timedOut);
+  state === 'SUCCESS' ||
+  (blindness(facts) === null && !clientOutOfReach(facts) && !facts.setting.timedOut && !facts.setting.interrupted);
 
 /** The file, or the homeserver that it names, is where this machine has no route to. */
 export const clientOutOfReach = (facts: Facts): boolean => {

@@ -82,14 +82,15 @@ const whyUnjudged = (side: 'federation' | 'client', facts: Facts, findings: read
   if (blind !== null) return `could not be judged from here: ${blind}`;
   const observation = facts[side];
   if (observation.kind === 'skipped') return `not tested: ${observation.because}`;
-  return isCutOff(side, facts, findings)
-    ? `the time of this run was over before everything was seen; --timeout gives it more than ${facts.setting.timeoutMs / 1000} s`
-    : null;
+  if (!isCutOff(side, facts, findings)) return null;
+  return facts.setting.interrupted
+    ? 'the run was interrupted before everything was seen'
+    : `the time of this run was over before everything was seen; --timeout gives it more than ${facts.setting.timeoutMs / 1000} s`;
 };
 
 /** The run ended before something was seen that could have been an error. What was cut off is not the server's silence. */
 const isCutOff = (side: Side, facts: Facts, findings: readonly Finding[]): boolean =>
-  facts.setting.timedOut &&
+  (facts.setting.timedOut || facts.setting.interrupted) &&
   ofSide(side, findings).some(({ outcome, severity }) => outcome === 'not-tested' && severity === 'error');
 
 /** Destinations are there, but this machine has no route to any: what was found on the way says nothing about them. */

@@ -177,6 +177,8 @@ export interface SettingReport {
   }[];
   readonly timeoutMs: number;
   readonly timedOut: boolean;
+  /** Ctrl-C or another signal ended the run: the report is of what was seen by then. */
+  readonly interrupted: boolean;
   readonly allowPrivate: boolean;
 }
 

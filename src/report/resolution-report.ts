@@ -52,11 +52,13 @@ export const resolutionExitCode = ({
   return blind ? 3 : 2;
 };
 
-const isBlind = (facts: Facts): boolean => blindness(facts) !== null || facts.federation.kind === 'failed';
+const isBlind = (facts: Facts): boolean =>
+  facts.setting.interrupted || blindness(facts) !== null || facts.federation.kind === 'failed';
 
 const whyNone = (facts: Facts): string => {
   const { reading } = facts.input;
   if (reading.kind === 'invalid') return `this is not a server name: ${reading.problem.message}`;
+  if (facts.setting.interrupted) return 'the run was interrupted before the walk was finished';
   const federation = seenValue(facts.federation);
   const last = federation?.walk.find(({ step }) => step === federation.step) ?? federation?.walk.at(-1);
   return blindness(facts) ?? last?.because ?? 'the walk was not finished';

@@ -132,6 +132,7 @@ const setting = described(
     connectTo: z.array(z.object({ host: z.string(), port, address: z.string(), toPort: port })),
     timeoutMs: z.number(),
     timedOut: z.boolean(),
+    interrupted: z.boolean(),
     allowPrivate: z.boolean(),
   }),
   'From where, and with what, it was looked.',

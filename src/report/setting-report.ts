@@ -8,5 +8,6 @@ export const settingReport = (setting: Setting): SettingReport => ({
   connectTo: setting.overrides.connectTo,
   timeoutMs: setting.timeoutMs,
   timedOut: setting.timedOut,
+  interrupted: setting.interrupted,
   allowPrivate: setting.allowPrivate,
 });

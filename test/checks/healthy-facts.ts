@@ -59,6 +59,7 @@ export const SETTING: Facts['setting'] = {
   overrides: { resolve: [], connectTo: [] },
   timeoutMs: 15_000,
   timedOut: false,
+  interrupted: false,
   allowPrivate: true,
   proxyVariables: [],
 };

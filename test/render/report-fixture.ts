@@ -119,6 +119,7 @@ export const reportFixture: Report = {
     connectTo: [{ host: 'matrix.example.com', port: 443, address: '203.0.113.10', toPort: 443 }],
     timeoutMs: 15_000,
     timedOut: false,
+    interrupted: false,
     allowPrivate: false,
   },
   findings: [

@@ -3,6 +3,7 @@ import { renderResolution } from '../../render/resolution-text.js';
 import { resolutionExitCode, resolutionReport } from '../../report/resolution-report.js';
 import { inspectName } from '../inspect-name.js';
 import type { Io } from '../io.js';
+import { message } from '../message.js';
 import { toNetOptions } from '../net-options.js';
 import type { Arguments } from '../options/arguments.js';
 import { readNetworkOptions } from '../options/network.js';
@@ -21,5 +22,6 @@ export const resolve = async (args: Arguments, words: readonly string[], io: Io)
   const facts = await inspectName(name, toNetOptions(network, io), options, io.signal);
   const report = resolutionReport(facts);
   await io.stdout.write(json ? renderJson(report) : renderResolution(report, text));
+  if (facts.setting.interrupted) await io.stderr.write(message('interrupted; this is what was known by then'));
   return resolutionExitCode(report);
 };
