@@ -22,6 +22,6 @@ export const ENVIRONMENT = [
   { names: ['INK_SCREEN_READER'], sentence: 'true is the same as --screen-reader.' },
   {
     names: ['SSL_CERT_FILE', 'NODE_EXTRA_CA_CERTS'],
-    sentence: 'Files with root certificates to trust as well.',
+    sentence: "A file with root certificates in place of the system's; one with certificates to trust besides.",
   },
 ] as const;

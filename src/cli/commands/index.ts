@@ -117,7 +117,7 @@ export const COMMANDS = {
   completion: {
     parameters: '[shell]',
     argument: 'SHELL',
-    describes: `The shell: ${SHELLS.join(', ')}`,
+    describes: `One of ${SHELLS.join(', ')}`,
     completes: 'shells',
     summary: 'Print what a shell needs to complete commands',
     options: {},

@@ -12,6 +12,7 @@ export const FILE_OPTIONS = {
     repeatable: true,
     group: GROUP,
     describe: 'Server names, one a line, # for comments; - is standard input',
+    more: 'A name that is listed twice is looked at once.',
   },
   'save-facts': {
     type: 'string',
@@ -20,6 +21,7 @@ export const FILE_OPTIONS = {
     completes: 'files',
     group: GROUP,
     describe: 'Keep what was seen, to judge it again elsewhere',
+    more: 'As JSON, whole answers included; for several names one a line. It is what a bug report needs.',
   },
   'from-facts': {
     type: 'string',

@@ -26,6 +26,7 @@ export const NETWORK_OPTIONS = {
     argument: 'TIME',
     group: GROUP,
     describe: `For each name: 500ms, 2m; default ${DEFAULT_TIMEOUT}`,
+    more: 'Whatever was not seen by then counts as not answered. Always with its unit: ms, s or m.',
   },
   resolver: {
     type: 'string',
@@ -34,6 +35,7 @@ export const NETWORK_OPTIONS = {
     repeatable: true,
     group: GROUP,
     describe: "DNS resolver, IP or IP:PORT, not the system's",
+    more: 'IPv6 in brackets where a port follows: [2001:db8::1]:5353.',
   },
   'ca-file': {
     type: 'string',
@@ -43,6 +45,7 @@ export const NETWORK_OPTIONS = {
     repeatable: true,
     group: GROUP,
     describe: 'Root certificates to trust as well, PEM',
+    more: 'They are trusted besides those of Node and of the system.',
   },
   resolve: {
     type: 'string',
@@ -51,6 +54,7 @@ export const NETWORK_OPTIONS = {
     repeatable: true,
     group: GROUP,
     describe: 'Believe this address instead of DNS',
+    more: 'For a server whose DNS is still to be changed: matrix.example.com:192.0.2.10.',
   },
   'connect-to': {
     type: 'string',
@@ -59,11 +63,13 @@ export const NETWORK_OPTIONS = {
     repeatable: true,
     group: GROUP,
     describe: 'Connect to the latter, as in curl',
+    more: 'Only the connection goes elsewhere; Host, SNI and the name in the certificate stay. An empty HOST or first PORT stands for any, an empty last PORT for the same. IPv6 in brackets.',
   },
   'allow-private': {
     type: 'boolean',
     group: GROUP,
     describe: 'Private addresses are meant to be so',
+    more: 'Without it they count as a mistake, since others cannot reach them.',
   },
 } as const satisfies Record<string, Option>;
 

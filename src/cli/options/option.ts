@@ -6,6 +6,8 @@ export interface Option extends Options {
   readonly group: OptionGroup;
   /** One sentence without its full stop. */
   readonly describe: string;
+  /** Sentences that only the man page has room for. */
+  readonly more?: string;
   /** What stands behind it: `TIME`, or `[TIME]` where it may be left out. Absent for a flag. */
   readonly argument?: string;
   /** The words that it takes, if they are few. */

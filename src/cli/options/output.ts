@@ -26,7 +26,7 @@ export const OUTPUT_OPTIONS = {
     argument: 'WHEN',
     values: ['auto', 'always', 'never'],
     group: GROUP,
-    describe: 'auto (default), always or never',
+    describe: 'Colours: auto (default), always, never',
   },
 } as const satisfies Record<string, Option>;
 
