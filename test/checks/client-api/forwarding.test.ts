@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { clientApiChecks } from '../../../src/checks/client-api/index.js';
 import type { ClientApiFacts } from '../../../src/facts/client.js';
-import type { Facts } from '../../../src/facts/facts.js';
 import { seen, skipped } from '../../../src/facts/observation.js';
 import {
   MEDIA_CONFIG_PATH,
