@@ -162,9 +162,16 @@ const failedOf = ({ findings }: Report): readonly Finding[] => findings.filter((
 
 const findingKey = ({ id, subject }: Finding): string => JSON.stringify([id, subject]);
 
-/** The order in which answers came says nothing. */
+/** The order in which answers came says nothing, nor what differs because it was another moment. */
 const saying = ({ title, evidence }: Finding): string =>
-  JSON.stringify([title, evidence.map(({ label, value }) => JSON.stringify([label, value])).sort()]);
+  timeless(JSON.stringify([title, evidence.map(({ label, value }) => JSON.stringify([label, value])).sort()]));
+
+/** Without how long it took, the time of day, and milliseconds since 1970. */
+const timeless = (text: string): string =>
+  text
+    .replace(/\b\d+(\.\d+)? m?s\b/g, 'a while')
+    .replace(/(\d{4}-\d{2}-\d{2})T[\d:.]+/g, '$1')
+    .replace(/\b\d{9,}\b/g, 'then');
 
 const direction = (before: Outcome, after: Outcome): Direction => {
   if (before === 'unknown' || after === 'unknown') return 'other';

@@ -85,6 +85,21 @@ describe('of a report', () => {
     ]);
   });
 
+  it('what only tells the moment is no change', () => {
+    const at = (value: string): Report =>
+      withFindings({ ...failed, title: `It takes ${value}`, evidence: [{ label: 'a', value }] });
+    const pairs = [
+      ['5.5 s', '5.6 s'],
+      ['5505 ms', '5612 ms'],
+      ['valid_until_ts is 1795713662', 'valid_until_ts is 1795713668'],
+      ['2026-11-25T08:00:00.000Z', '2026-11-25T08:01:00.000Z'],
+    ] as const;
+    for (const [before, after] of pairs) expect(changesBetween(at(before), at(after))).toEqual([]);
+    expect(changesBetween(at('404'), at('502'))).toHaveLength(1);
+    expect(changesBetween(at('2026-11-25T08:00:00Z'), at('2026-11-26T08:00:00Z'))).toHaveLength(1);
+    expect(changesBetween(at('203.0.113.5:443'), at('203.0.113.6:443'))).toHaveLength(1);
+  });
+
   it('a notice is neither better nor worse', () => {
     const notice = { ...failed, severity: 'notice' } as const;
     expect(changesBetween(withFindings(), withFindings(notice)).map(({ kind }) => kind)).toEqual(['other']);
