@@ -9,6 +9,7 @@ import { renderCheckTable } from '../src/render/check-list.js';
 import { describeCheck } from '../src/report/check-description.js';
 import { runMain } from './cli/fake-io.js';
 import { SCENARIOS } from './facts-of.js';
+import { eveningScreen } from './tui/evening.js';
 
 const PATH = join(import.meta.dirname, '../README.md');
 const readme = await readFile(PATH, 'utf8');
@@ -36,8 +37,10 @@ const checkTable = (): string => {
   return `<details>\n<summary>${checks.length} checks in ${areas.size} areas</summary>\n\n${table}\n</details>\n`;
 };
 
-const current = async (): Promise<string> =>
-  replaceMarked(replaceMarked(readme, 'checks', checkTable()), 'screen', await screen());
+const current = async (): Promise<string> => {
+  const withScreen = replaceMarked(replaceMarked(readme, 'checks', checkTable()), 'screen', await screen());
+  return replaceMarked(withScreen, 'evening', `\`\`\`\n${await eveningScreen()}\n\`\`\`\n`);
+};
 
 describe('README.md', () => {
   it('has the screen and the checks that there are (npm run readme writes them)', async () => {

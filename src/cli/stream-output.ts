@@ -21,7 +21,9 @@ export const streamOutput = (stream: NodeJS.WriteStream & Partial<Pick<WriteStre
       return closed;
     },
     isTTY: stream.isTTY === true,
-    columns: stream.columns,
+    get columns() {
+      return stream.columns;
+    },
   };
 };
 

@@ -56,8 +56,11 @@ export interface FindingChange {
   readonly now: Finding['outcome'] | null;
 }
 
-/** What changed between two reports of one name: the outcomes, the way, the addresses, then the findings, what got worse first. */
-export const changesBetween = (before: Report, after: Report): readonly Change[] => [
+/** What changed between two reports of one name, what got worse first; within that the outcomes, the way, the addresses, the findings. */
+export const changesBetween = (before: Report, after: Report): readonly Change[] =>
+  [...allChanges(before, after)].sort((left, right) => ORDER[left.kind] - ORDER[right.kind]);
+
+const allChanges = (before: Report, after: Report): readonly Change[] => [
   ...sideChanges('federation', before, after),
   ...sideChanges('client', before, after),
   ...valueChanges('delegate', before.federation.wellKnown.delegate, after.federation.wellKnown.delegate),
@@ -65,7 +68,7 @@ export const changesBetween = (before: Report, after: Report): readonly Change[]
   ...valueChanges('base-url', before.client.baseUrl, after.client.baseUrl),
   ...fileAddressChanges(before, after),
   ...destinationChanges(before.federation.destinations, after.federation.destinations),
-  ...worstFirst(findingChanges(failedOf(before), failedOf(after), after.findings)),
+  ...findingChanges(failedOf(before), failedOf(after), after.findings),
 ];
 
 const sideChanges = (what: SideChange['what'], before: Report, after: Report): readonly Change[] => {
@@ -182,6 +185,3 @@ const direction = (before: Outcome, after: Outcome): Direction => {
 const RANK = { pass: 0, warn: 1, fail: 2 } as const satisfies Record<Exclude<Outcome, 'unknown'>, number>;
 
 const ORDER = { worse: 0, better: 1, other: 2 } as const satisfies Record<Direction, number>;
-
-const worstFirst = (changes: readonly FindingChange[]): readonly FindingChange[] =>
-  [...changes].sort((left, right) => ORDER[left.kind] - ORDER[right.kind]);

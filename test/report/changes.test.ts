@@ -28,15 +28,15 @@ describe('between scenarios', () => {
       expect.arrayContaining([
         expect.stringMatching(/^worse: Federation: failed, was ok \(other servers do not get through: .*expired/),
         expect.stringMatching(/^worse: Clients: failed, was ok \(/),
-        'worse: destination 203.0.113.10:443 for matrix.example.com:443: certificate expired, was ok',
-        'worse: destination [2001:db8::10]:443 for matrix.example.com:443: certificate expired, was ok',
-        expect.stringMatching(/^worse: new error: The certificate of .* expired on .* \[tls\/certificate-dates\]$/),
+        'worse: destination 203.0.113.10:443: certificate expired, was ok (Host: matrix.example.com:443)',
+        'worse: destination [2001:db8::10]:443: certificate expired, was ok (Host: matrix.example.com:443)',
+        expect.stringMatching(/^worse: new error \(tls\/certificate-dates\): The certificate of .* expired on /),
       ]),
     );
     const better = await between('expired-certificate', 'healthy');
     expect(new Set(better.map(({ kind }) => kind))).toEqual(new Set(['better']));
     expect(better).toHaveLength(worse.length);
-    expect(lines(better)).toContainEqual(expect.stringMatching(/^better: error gone: .* \[tls\/certificate-dates\]$/));
+    expect(lines(better)).toContainEqual(expect.stringMatching(/^better: error gone \(tls\/certificate-dates\): /));
   });
 
   it('another way to the server is told by its step, its delegate and its addresses', async () => {
@@ -61,7 +61,7 @@ describe('of a report', () => {
     const before = withFindings(failed);
     const after = withFindings(finding({ outcome: 'not-tested', because: 'no TLS' }));
     expect(lines(changesBetween(before, after))).toEqual([
-      'other: error not tested this time: It is broken [tls/certificate-name]',
+      'other: error not tested this time (tls/certificate-name): It is broken',
     ]);
   });
 
@@ -69,10 +69,10 @@ describe('of a report', () => {
     const [a, b] = ['a.example', 'b.example'].map((subject) => ({ ...failed, subject }));
     if (a === undefined || b === undefined) throw new Error('two findings are expected');
     expect(lines(changesBetween(withFindings(a), withFindings(a, b)))).toEqual([
-      'worse: new error: It is broken (b.example) [tls/certificate-name]',
+      'worse: new error (tls/certificate-name): It is broken (b.example)',
     ]);
     expect(lines(changesBetween(withFindings(a, b), withFindings(b)))).toEqual([
-      'better: error gone: It is broken (a.example) [tls/certificate-name]',
+      'better: error gone (tls/certificate-name): It is broken (a.example)',
     ]);
   });
 
@@ -81,7 +81,7 @@ describe('of a report', () => {
     const turned = { ...two, evidence: two.evidence.toReversed() };
     expect(changesBetween(withFindings(two), withFindings(turned))).toEqual([]);
     expect(lines(changesBetween(withFindings(failed), withFindings(two)))).toEqual([
-      'other: error, seen otherwise: It is broken [tls/certificate-name], b: 2',
+      'other: error, seen otherwise (tls/certificate-name): It is broken; b: 2',
     ]);
   });
 
@@ -121,9 +121,9 @@ describe('of a report', () => {
       'other: clients are sent to: none, was https://matrix.example.com',
       'other: the server file is read at 203.0.113.6 now',
       'other: the server file is no longer read at 203.0.113.5',
-      'other: destination added: 203.0.113.11:443 for matrix.example.com:443, certificate for another name',
-      'other: destination gone: 203.0.113.10:443 for matrix.example.com:443',
-      'other: destination gone: [2001:db8::10]:443 for matrix.example.com:443',
+      'other: destination added: 203.0.113.11:443, certificate for another name (Host: matrix.example.com:443)',
+      'other: destination gone: 203.0.113.10:443 (Host: matrix.example.com:443)',
+      'other: destination gone: [2001:db8::10]:443 (Host: matrix.example.com:443)',
     ]);
   });
 

@@ -6,6 +6,7 @@ import { changesBetween } from '../../report/changes.js';
 import type { Report } from '../../report/report.js';
 import { hasSecondScreen } from '../has-second-screen.js';
 import type { Io } from '../io.js';
+import { width } from '../options/output.js';
 import type { Tell } from '../with-live-screen.js';
 import type { CheckPlan } from './check-plan.js';
 
@@ -57,7 +58,8 @@ const screenView = async (
     waiting: (milliseconds) => screen.waiting(new Date(Date.now() + milliseconds)),
     close: async () => {
       await screen.close();
-      if (last !== undefined) await io.stdout.write(renderers.text(last, output.text));
+      // The terminal may have another size by now.
+      if (last !== undefined) await io.stdout.write(renderers.text(last, { ...output.text, width: width(io) }));
       for (const text of troubles) await io.stderr.write(text);
     },
   };

@@ -56,23 +56,23 @@ const destinationWords = (
   how: 'added' | 'gone' | 'changed',
   before: string | null,
 ): string => {
-  const place = `${address.includes(':') ? `[${address}]` : address}:${port} for ${hostHeader}`;
+  const place = `${address.includes(':') ? `[${address}]` : address}:${port}`;
+  const asked = `(Host: ${hostHeader})`;
   const state = because ?? OUTCOME_TERMS[outcome].word;
-  if (how === 'gone') return `destination gone: ${place}`;
-  if (how === 'added') return `destination added: ${place}, ${state}`;
-  return `destination ${place}: ${state}, was ${before ?? OUTCOME_TERMS.pass.word}`;
+  if (how === 'gone') return `destination gone: ${place} ${asked}`;
+  if (how === 'added') return `destination added: ${place}, ${state} ${asked}`;
+  return `destination ${place}: ${state}, was ${before ?? OUTCOME_TERMS.pass.word} ${asked}`;
 };
 
+/** The id stands first, where it is still seen in a line that is cut. */
 const findingWords = ({ finding, before, how, now }: FindingChange): string => {
-  const words = `${titleWords(finding)} [${finding.id}]`;
+  const words = `(${finding.id}): ${titleWords(finding)}`;
   const { word } = SEVERITY_TERMS[finding.severity];
-  if (how === 'appeared') return `new ${word}: ${words}`;
-  if (how === 'changed') {
-    const known = evidenceWords(before?.evidence ?? []);
-    const [seen] = evidenceWords(finding.evidence).filter((line) => !known.includes(line));
-    return `${word}, seen otherwise: ${words}${seen === undefined ? '' : `, ${seen}`}`;
-  }
-  return `${GONE_WORDS[now ?? 'not-tested'](word)}: ${words}`;
+  if (how === 'appeared') return `new ${word} ${words}`;
+  if (how === 'went') return `${GONE_WORDS[now ?? 'not-tested'](word)} ${words}`;
+  const known = evidenceWords(before?.evidence ?? []);
+  const [seen] = evidenceWords(finding.evidence).filter((line) => !known.includes(line));
+  return `${word}, seen otherwise ${words}${seen === undefined ? '' : `; ${seen}`}`;
 };
 
 const GONE_WORDS = {
