@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly env?: Io['env'];
   readonly isTTY?: boolean;
   readonly columns?: number;
+  readonly stderrIsTTY?: boolean;
+  readonly stderrColumns?: number;
   readonly signal?: AbortSignal;
   /** The reader goes away after so many writes. */
   readonly closesAfter?: number;
@@ -22,7 +24,8 @@ export interface Surroundings {
 /** Runs the program within this process, with streams that remember. */
 export const runMain = async (argv: readonly string[], surroundings: Surroundings = {}): Promise<Run> => {
   const stdout = memory(surroundings);
-  const stderr = memory({});
+  const { stderrIsTTY = false, stderrColumns } = surroundings;
+  const stderr = memory({ isTTY: stderrIsTTY, ...(stderrColumns === undefined ? {} : { columns: stderrColumns }) });
   const code = await main(argv, {
     stdout,
     stderr,

@@ -199,10 +199,9 @@ describe('how to print', () => {
   });
 
   it('prints a list of reports one a line', () => {
-    const text = { width: 80, unicode: false, colour: false, verbose: false };
-    expect(rendererFor({ json: true, quiet: false, text }, false)).toBe('json');
-    expect(rendererFor({ json: true, quiet: true, text }, true)).toBe('ndjson');
-    expect(rendererFor({ json: false, quiet: true, text }, true)).toBe('quiet');
-    expect(rendererFor({ json: false, quiet: false, text }, true)).toBe('text');
+    expect(rendererFor({ json: true, quiet: false }, false)).toBe('json');
+    expect(rendererFor({ json: true, quiet: false }, true)).toBe('ndjson');
+    expect(rendererFor({ json: false, quiet: true }, true)).toBe('quiet');
+    expect(rendererFor({ json: false, quiet: false }, true)).toBe('text');
   });
 });

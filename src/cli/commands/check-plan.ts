@@ -4,6 +4,7 @@ import type { Selection } from '../../report/selection.js';
 import type { Io } from '../io.js';
 import { type Arguments, lastText, onlyText } from '../options/arguments.js';
 import { parseChoice } from '../options/choice.js';
+import { DEFAULT_CONCURRENCY, parseConcurrency } from '../options/concurrency.js';
 import { type Mode, readMode } from '../options/mode.js';
 import { type OutputOptions, readOutputOptions } from '../options/output.js';
 import { readSelection } from '../options/selection.js';
@@ -18,6 +19,8 @@ export interface CheckPlan {
   /** The path for what was seen. */
   readonly saveTo: string | undefined;
   readonly mode: Mode;
+  /** How many names are looked at together. */
+  readonly concurrency: number;
   readonly source: FactsSource;
 }
 
@@ -31,6 +34,7 @@ export const readCheckPlan = async (args: Arguments, words: readonly string[], i
   ),
   saveTo: readSaveTo(args),
   mode: readMode(args, words),
+  concurrency: parseConcurrency(lastText(args, 'concurrency') ?? DEFAULT_CONCURRENCY),
   source: await openFactsSource(args, words, io),
 });
 

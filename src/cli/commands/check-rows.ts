@@ -8,7 +8,7 @@ export const CHECK_ROWS: readonly HelpRow[] = [
   [['tui', 'screen-reader'], 'draw it, or never; only plain text'],
   [['only', 'skip'], 'areas (tls) or checks, with commas'],
   [['fail-on'], 'error (default), or warning: code 1'],
-  [['timeout'], 'for each name: 500ms, 2m; default 15s'],
+  [['timeout', 'concurrency'], 'for each name, 15s; names at once, 16'],
   [['resolver', 'ca-file'], 'DNS resolver; root certificates'],
   [['resolve'], 'believe this instead of DNS'],
   [['connect-to'], 'connect to the latter, as in curl'],

@@ -6,7 +6,8 @@ import { Interrupted } from '../interrupted.js';
 import type { Io } from '../io.js';
 import { toNetOptions } from '../net-options.js';
 import { type Arguments, allTexts, onlyText } from '../options/arguments.js';
-import { readNetworkOptions } from '../options/network.js';
+import { CONCURRENCY_OPTION } from '../options/concurrency.js';
+import { NETWORK_OPTIONS, readNetworkOptions } from '../options/network.js';
 import { parseTargets, readTextFile } from '../options/targets.js';
 import { UsageError } from '../usage-error.js';
 
@@ -40,10 +41,15 @@ export const openFactsSource = async (args: Arguments, words: readonly string[],
     if (words.length > 0 || lists.length > 0) {
       throw new UsageError('--from-facts: the names are in the file; leave out those on the command line');
     }
+    const useless = Object.keys({ ...NETWORK_OPTIONS, ...CONCURRENCY_OPTION }).find((name) => args[name] !== undefined);
+    if (useless !== undefined)
+      throw new UsageError(`--from-facts --${useless}: nothing is looked at; expected one of them`);
     return fromFacts(await readTextFile('from-facts', kept, io), kept);
   }
-  const names = [...words];
-  for (const list of lists) names.push(...parseTargets(await readTextFile('targets', list, io)));
+  const given = [...words];
+  for (const list of lists) given.push(...parseTargets(await readTextFile('targets', list, io)));
+  // A name that is given twice is looked at once.
+  const names = [...new Set(given)];
   if (names.length === 0) {
     throw new UsageError(
       lists.length === 0

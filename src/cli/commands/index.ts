@@ -1,5 +1,6 @@
 import { WEB_SERVERS } from '../../recipes/recipe.js';
 import { SHELLS } from '../completion/shells.js';
+import { CONCURRENCY_OPTION } from '../options/concurrency.js';
 import { FILE_OPTIONS } from '../options/file-options.js';
 import { MODE_OPTIONS } from '../options/mode.js';
 import { NETWORK_OPTIONS } from '../options/network.js';
@@ -25,6 +26,7 @@ export const COMMANDS = {
       ...MODE_OPTIONS,
       ...SELECTION_OPTIONS,
       ...NETWORK_OPTIONS,
+      ...CONCURRENCY_OPTION,
       ...FILE_OPTIONS,
     },
     rows: CHECK_ROWS,

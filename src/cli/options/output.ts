@@ -1,10 +1,11 @@
 import type { RendererName } from '../../render/index.js';
 import type { TextOptions } from '../../render/text/page.js';
 import type { Io } from '../io.js';
+import { UsageError } from '../usage-error.js';
 import { type Arguments, flag, lastText } from './arguments.js';
 import { parseChoice } from './choice.js';
 import type { Option } from './option.js';
-import { wantsScreen } from './screen.js';
+import { wantsProgress, wantsScreen } from './screen.js';
 
 /** How to print. */
 export interface OutputOptions {
@@ -13,6 +14,10 @@ export interface OutputOptions {
   readonly text: TextOptions;
   /** Whether a screen is drawn while something goes on. */
   readonly screen: boolean;
+  /** Whether a line on stderr may say how far a list is. */
+  readonly progress: boolean;
+  /** Whether stdout is a terminal, on which a line that is too long breaks. */
+  readonly terminal: boolean;
 }
 
 const GROUP = 'Output';
@@ -34,20 +39,32 @@ export const QUIET_OPTION = {
   quiet: { type: 'boolean', alias: 'q', group: GROUP, describe: 'Only one line of verdict for each name' },
 } as const satisfies Record<string, Option>;
 
+/** Throws UsageError. */
 export const readOutputOptions = (args: Arguments, io: Io): OutputOptions => ({
-  json: flag(args, 'json'),
-  quiet: flag(args, 'quiet'),
+  ...readFormat(args),
   text: {
-    width: width(io),
+    // A terminal changes its size while something goes on.
+    get width() {
+      return width(io);
+    },
     unicode: hasUnicode(io.env),
     colour: hasColour(args, io),
     verbose: flag(args, 'verbose'),
   },
   screen: wantsScreen(args, io),
+  progress: wantsProgress(args, io),
+  terminal: io.stdout.isTTY,
 });
 
+const readFormat = (args: Arguments): Pick<OutputOptions, 'json' | 'quiet'> => {
+  const given = (['json', 'quiet', 'verbose', 'markdown'] as const).filter((name) => flag(args, name));
+  const [first, second] = given.filter((name) => name !== 'verbose' || given.includes('quiet'));
+  if (second !== undefined) throw new UsageError(`--${first} --${second}: expected one of them`);
+  return { json: flag(args, 'json'), quiet: flag(args, 'quiet') };
+};
+
 /** A report is named by what was asked for; several names, or a list of them, are one JSON object a line. */
-export const rendererFor = ({ json, quiet }: Omit<OutputOptions, 'screen'>, several: boolean): RendererName => {
+export const rendererFor = ({ json, quiet }: Pick<OutputOptions, 'json' | 'quiet'>, several: boolean): RendererName => {
   if (json) return several ? 'ndjson' : 'json';
   return quiet ? 'quiet' : 'text';
 };
