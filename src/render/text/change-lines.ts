@@ -6,7 +6,7 @@ import { evidenceWords, titleWords } from './finding-lines.js';
 import type { Page } from './page.js';
 
 /** What a change means, beside it. */
-export const CHANGE_TERMS = {
+const CHANGE_TERMS = {
   better: { word: 'better', symbol: '\u2713', ascii: '+', ink: 'green' },
   worse: { word: 'worse', symbol: '\u2717', ascii: 'x', ink: 'red' },
   other: { word: 'changed', symbol: '\u2022', ascii: '*', ink: 'cyan' },

@@ -6,7 +6,8 @@ import { sizeOf } from '../hooks/use-terminal-size.js';
 import { openScreen } from '../open-screen.js';
 import { createProgressStore } from '../store.js';
 import type { Terminal } from '../terminal.js';
-import { type Browse, browse, openBrowse } from './browse.js';
+import { browse } from './browse.js';
+import { type Browse, openBrowse } from './browse-state.js';
 import { BrowseKeys } from './components/browse-keys.js';
 import { BrowseScreen } from './components/browse-screen.js';
 

@@ -3,15 +3,8 @@ import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../../src/diagnose.js';
 import type { Report } from '../../../src/report/report.js';
-import {
-  type Browse,
-  type BrowseEvent,
-  browse,
-  listRows,
-  openBrowse,
-  selectedEntry,
-  textLines,
-} from '../../../src/tui/browse/browse.js';
+import { type BrowseEvent, browse } from '../../../src/tui/browse/browse.js';
+import { type Browse, listRows, openBrowse, selectedEntry, textLines } from '../../../src/tui/browse/browse-state.js';
 import { entriesOf } from '../../../src/tui/browse/entries.js';
 import { keysOf } from '../../../src/tui/browse/key.js';
 import { roomOf } from '../../../src/tui/browse/room.js';

@@ -2,7 +2,7 @@ import { hyperlink } from '../../../render/text/hyperlink.js';
 import { Line } from '../../components/line.js';
 import { RunningLine } from '../../components/running-line.js';
 import type { ProgressStore } from '../../store.js';
-import type { Browse } from '../browse.js';
+import type { Browse } from '../browse-state.js';
 
 /** The last line: what goes on, what was asked for, or what the keys do. */
 export const Footer = ({
