@@ -1,5 +1,5 @@
 import type { Recipe } from './recipe.js';
-import { recipeText, untested } from './recipe-text.js';
+import { recipeText } from './recipe-text.js';
 
 export const bothFamilies = {
   title: 'let the site of {host} answer by IPv4 and by IPv6',
@@ -38,7 +38,7 @@ listen [::]:443 ssl;
       ),
     },
     traefik: {
-      any: untested({
+      any: recipeText({
         where: 'in the static configuration (traefik.yml)',
         lines: `
 entryPoints:

@@ -2,7 +2,7 @@ import { ROOT_NOTE } from './file-blocks.js';
 import { ADD_HEADER_NOTE, MOD_HEADERS_NOTE } from './notes.js';
 import { PLACES } from './places.js';
 import type { Recipe } from './recipe.js';
-import { recipeText, untested } from './recipe-text.js';
+import { recipeText } from './recipe-text.js';
 import { TRAEFIK_MIDDLEWARE_NOTE, traefikHeaders } from './traefik-router.js';
 
 export const cache = {
@@ -70,7 +70,7 @@ http-after-response del-header Expires if { var(txn.matrix_path) -m bool }
       }),
     },
     traefik: {
-      any: untested(
+      any: recipeText(
         { where: PLACES.traefikFile, lines: traefikHeaders({ 'Cache-Control': 'max-age=3600', Expires: '' }) },
         TRAEFIK_MIDDLEWARE_NOTE,
       ),

@@ -2,7 +2,7 @@ import { apacheAlias } from './apache-alias.js';
 import { ADD_HEADER_NOTE, CADDY_ORDER_NOTE, MOD_HEADERS_NOTE, SERVER_RETURN_NOTE } from './notes.js';
 import { PLACES } from './places.js';
 import type { Recipe } from './recipe.js';
-import { recipeText, untested } from './recipe-text.js';
+import { recipeText } from './recipe-text.js';
 import { TRAEFIK_ROUTER_NOTE, traefikFileRouter } from './traefik-router.js';
 
 const APACHE_FILE = {
@@ -53,7 +53,7 @@ handle /.well-known/matrix/client {
       }),
     },
     traefik: {
-      any: untested(
+      any: recipeText(
         { where: PLACES.traefikFile, lines: traefikFileRouter('/.well-known/matrix/client') },
         TRAEFIK_ROUTER_NOTE,
       ),

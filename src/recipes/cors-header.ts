@@ -2,7 +2,7 @@ import { nginxFile } from './file-blocks.js';
 import { ADD_HEADER_NOTE, MOD_HEADERS_NOTE } from './notes.js';
 import { PLACES } from './places.js';
 import type { Recipe } from './recipe.js';
-import { recipeText, untested } from './recipe-text.js';
+import { recipeText } from './recipe-text.js';
 import { TRAEFIK_MIDDLEWARE_NOTE, traefikHeaders } from './traefik-router.js';
 
 export const corsHeader = {
@@ -60,7 +60,7 @@ http-after-response set-header Access-Control-Allow-Origin "*" if { var(txn.matr
       }),
     },
     traefik: {
-      any: untested(
+      any: recipeText(
         { where: PLACES.traefikFile, lines: traefikHeaders({ 'Access-Control-Allow-Origin': '*' }) },
         TRAEFIK_MIDDLEWARE_NOTE,
       ),

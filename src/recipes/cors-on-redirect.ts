@@ -1,7 +1,7 @@
 import { corsHeader } from './cors-header.js';
 import { ADD_HEADER_NOTE } from './notes.js';
 import type { Recipe } from './recipe.js';
-import { recipeText, untested } from './recipe-text.js';
+import { recipeText } from './recipe-text.js';
 
 const { apache, caddy, haproxy, nginx, traefik } = corsHeader.servers;
 
@@ -23,7 +23,7 @@ export const corsOnRedirect = {
     caddy,
     haproxy,
     traefik: {
-      any: untested(
+      any: recipeText(
         traefik.any.parts[0],
         'Then name matrix-headers@file among the middlewares of the router for {path}, before the one that redirects.',
       ),

@@ -1,7 +1,7 @@
 import { apacheProxy, caddyProxy, haproxyProxy, nginxProxy } from './file-blocks.js';
 import { PLACES } from './places.js';
 import type { Recipe } from './recipe.js';
-import { untested } from './recipe-text.js';
+import { recipeText } from './recipe-text.js';
 import { TRAEFIK_ROUTER_NOTE, traefikFileRouter } from './traefik-router.js';
 
 export const fileProxy = {
@@ -11,6 +11,8 @@ export const fileProxy = {
     apache: { any: apacheProxy },
     caddy: { any: caddyProxy },
     haproxy: { any: haproxyProxy },
-    traefik: { any: untested({ where: PLACES.traefikFile, lines: traefikFileRouter('{path}') }, TRAEFIK_ROUTER_NOTE) },
+    traefik: {
+      any: recipeText({ where: PLACES.traefikFile, lines: traefikFileRouter('{path}') }, TRAEFIK_ROUTER_NOTE),
+    },
   },
 } as const satisfies Recipe;

@@ -1,6 +1,6 @@
 import { PLACES } from './places.js';
 import type { Recipe } from './recipe.js';
-import { recipeText, untested } from './recipe-text.js';
+import { recipeText } from './recipe-text.js';
 
 const FOLDER_NOTE = 'Put the folder of your certificate in place of /etc/letsencrypt/live/{host}.';
 
@@ -50,7 +50,7 @@ SSLCertificateKeyFile /etc/letsencrypt/live/{host}/privkey.pem
       ),
     },
     traefik: {
-      any: untested(
+      any: recipeText(
         {
           where: PLACES.traefikFile,
           lines: `

@@ -2,7 +2,7 @@ import { APACHE_HOMESERVER, CORS_HEADERS, corsLines, NGINX_HOMESERVER } from './
 import { CADDY_ORDER_NOTE, HOMESERVER_ADDRESS_NOTE } from './notes.js';
 import { HOMESERVER_PLACES } from './places.js';
 import type { Recipe } from './recipe.js';
-import { recipeText, untested } from './recipe-text.js';
+import { recipeText } from './recipe-text.js';
 import { traefikHeaders } from './traefik-router.js';
 
 /** Homeservers send these headers themselves: this takes their place, so that there is one of each, and lets preflights through. */
@@ -71,7 +71,7 @@ ${corsLines((name, value) => `http-after-response set-header ${name} "${value}" 
       ),
     },
     traefik: {
-      any: untested(
+      any: recipeText(
         { where: HOMESERVER_PLACES.traefikFile, lines: traefikHeaders(CORS_HEADERS) },
         'Then name matrix-headers@file among the middlewares of the router for /_matrix/, and take accessControl options out of the others: with any of them Traefik answers preflights by itself.',
       ),

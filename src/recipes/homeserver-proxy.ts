@@ -2,7 +2,7 @@ import { APACHE_HOMESERVER, NGINX_HOMESERVER, TRAEFIK_HOMESERVER } from './homes
 import { CADDY_ORDER_NOTE, HOMESERVER_ADDRESS_NOTE } from './notes.js';
 import { HOMESERVER_PLACES } from './places.js';
 import type { Recipe } from './recipe.js';
-import { recipeText, recipeTexts, untested } from './recipe-text.js';
+import { recipeText, recipeTexts } from './recipe-text.js';
 
 export const homeserverProxy = {
   title: 'pass everything below /_matrix/ on to the homeserver, as it is',
@@ -73,7 +73,7 @@ backend matrix_homeserver
       ),
     },
     traefik: {
-      any: untested(
+      any: recipeText(
         { where: HOMESERVER_PLACES.traefikFile, lines: TRAEFIK_HOMESERVER },
         `${HOMESERVER_ADDRESS_NOTE} Put the name of your entry point in place of websecure, and your certResolver into tls.`,
       ),

@@ -1,6 +1,6 @@
 import { PLACES } from './places.js';
 import type { Recipe } from './recipe.js';
-import { recipeText, untested } from './recipe-text.js';
+import { recipeText } from './recipe-text.js';
 
 export const noClientCertificate = {
   title: 'ask nobody for a client certificate',
@@ -20,7 +20,7 @@ export const noClientCertificate = {
     caddy: { because: 'Take the "client_auth" block out of the "tls" lines of the site block of {host}.' },
     haproxy: { because: 'Take "verify required" and "ca-file" out of the "bind" line of the frontend of {host}.' },
     traefik: {
-      any: untested({
+      any: recipeText({
         where: PLACES.traefikFile,
         lines: `
 tls:

@@ -2,7 +2,7 @@ import { ROOT_NOTE } from './file-blocks.js';
 import { ADD_HEADER_NOTE } from './notes.js';
 import { PLACES } from './places.js';
 import type { Recipe } from './recipe.js';
-import { recipeText, untested } from './recipe-text.js';
+import { recipeText } from './recipe-text.js';
 import { TRAEFIK_ROUTER_NOTE, traefikFileRouter } from './traefik-router.js';
 
 export const noLogin = {
@@ -65,6 +65,8 @@ location = {path} {
         'Put the name of your userlist in place of members, and keep the realm if the line names one.',
       ),
     },
-    traefik: { any: untested({ where: PLACES.traefikFile, lines: traefikFileRouter('{path}') }, TRAEFIK_ROUTER_NOTE) },
+    traefik: {
+      any: recipeText({ where: PLACES.traefikFile, lines: traefikFileRouter('{path}') }, TRAEFIK_ROUTER_NOTE),
+    },
   },
 } as const satisfies Recipe;

@@ -7,7 +7,7 @@ import {
 } from './file-blocks.js';
 import { PLACES } from './places.js';
 import type { Recipe, RecipeText } from './recipe.js';
-import { recipeText, untested } from './recipe-text.js';
+import { recipeText } from './recipe-text.js';
 import { TRAEFIK_ROUTER_NOTE, traefikFileRouter } from './traefik-router.js';
 
 const TARGET_NOTE = 'Keep the target of your redirect in place of https://www.{host}.';
@@ -45,7 +45,9 @@ RewriteRule ^ https://www.{host}%{REQUEST_URI} [R=301,L]
         TARGET_NOTE,
       ),
     },
-    traefik: { any: untested({ where: PLACES.traefikFile, lines: traefikFileRouter('{path}') }, TRAEFIK_ROUTER_NOTE) },
+    traefik: {
+      any: recipeText({ where: PLACES.traefikFile, lines: traefikFileRouter('{path}') }, TRAEFIK_ROUTER_NOTE),
+    },
   },
 } as const satisfies Recipe;
 

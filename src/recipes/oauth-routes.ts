@@ -1,6 +1,6 @@
 import { HOMESERVER_PLACES } from './places.js';
 import type { Recipe } from './recipe.js';
-import { recipeText, recipeTexts, untested } from './recipe-text.js';
+import { recipeText, recipeTexts } from './recipe-text.js';
 
 const ADDRESS_NOTE =
   'Put the address of the authentication service in place of 127.0.0.1:8080 if it is another. Everything else below /_matrix/ stays with the homeserver.';
@@ -71,7 +71,7 @@ backend matrix_login
       ),
     },
     traefik: {
-      any: untested(
+      any: recipeText(
         {
           where: HOMESERVER_PLACES.traefikFile,
           lines: `

@@ -22,14 +22,12 @@ export type RecipeForServer =
   | { readonly file: RecipeText; readonly proxy: RecipeText }
   | { readonly because: string };
 
-/** Lines of configuration, and where they belong. */
+/** Lines of configuration, and where they belong. The end-to-end tests load each into the real web server. */
 export interface RecipeText {
   /** Usually one; also a section or a file of its own that the first refers to. */
   readonly parts: readonly [RecipePart, ...RecipePart[]];
   /** What else to know, one to three sentences; null where there is nothing. */
   readonly note: string | null;
-  /** Whether the end-to-end tests load these lines into the real server. Traefik is not among Debian's packages. */
-  readonly tested: boolean;
 }
 
 export interface RecipePart {

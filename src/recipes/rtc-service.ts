@@ -1,6 +1,6 @@
 import { PLACES } from './places.js';
 import type { Recipe } from './recipe.js';
-import { recipeText, recipeTexts, untested } from './recipe-text.js';
+import { recipeText, recipeTexts } from './recipe-text.js';
 
 const ADDRESS_NOTE =
   'The file then names https://{host}/livekit/jwt, without a slash at the end. Put the address of lk-jwt-service in place of 127.0.0.1:8080 if it is another; it sends its own CORS headers.';
@@ -63,7 +63,7 @@ backend matrix_rtc
       ),
     },
     traefik: {
-      any: untested(
+      any: recipeText(
         {
           where: PLACES.traefikFile,
           lines: `

@@ -2,7 +2,7 @@ import { apacheAlias } from './apache-alias.js';
 import { CADDY_ORDER_NOTE, SERVER_RETURN_NOTE } from './notes.js';
 import { PLACES } from './places.js';
 import type { Recipe } from './recipe.js';
-import { recipeText, untested } from './recipe-text.js';
+import { recipeText } from './recipe-text.js';
 import { TRAEFIK_ROUTER_NOTE, traefikFileRouter } from './traefik-router.js';
 
 const APACHE_FILE = {
@@ -51,7 +51,7 @@ handle /.well-known/matrix/server {
       }),
     },
     traefik: {
-      any: untested(
+      any: recipeText(
         { where: PLACES.traefikFile, lines: traefikFileRouter('/.well-known/matrix/server') },
         TRAEFIK_ROUTER_NOTE,
       ),

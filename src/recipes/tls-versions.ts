@@ -1,6 +1,6 @@
 import { PLACES } from './places.js';
 import type { Recipe } from './recipe.js';
-import { recipeText, untested } from './recipe-text.js';
+import { recipeText } from './recipe-text.js';
 
 export const tlsVersions = {
   title: 'offer TLS 1.2 and 1.3',
@@ -43,7 +43,7 @@ tls {
       ),
     },
     traefik: {
-      any: untested({
+      any: recipeText({
         where: PLACES.traefikFile,
         lines: `
 tls:

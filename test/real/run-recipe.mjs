@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { SERVER_NAME } from './recipe-home.mjs';
 import { recipeParts } from './recipe-parts.mjs';
 import { failures, runTool } from './run-case.mjs';
-import { writeOnDisk } from './web-servers/disk.mjs';
+import { writeFiles } from './web-servers/disk.mjs';
 import { webServers } from './web-servers/index.mjs';
 import { startWebServer } from './web-servers/start.mjs';
 
@@ -25,11 +25,11 @@ export const runRecipe = async (recipe, network) => {
     const finding = before.findings.find(({ id, outcome }) => id === recipe.check && outcome === 'fail');
     if (finding === undefined) return [`before: ${recipe.check} did not fail`, ...wrong(before.findings)];
     const { configuration, files } = await recipeParts(finding, recipe, network);
-    await writeOnDisk(join(site.here.folder, 'disk'), files);
+    await writeFiles(join(site.here.folder, 'disk'), files);
     const after = await look(configuration);
     return [...afterFaults(after, recipe), ...newComplaints(before, after).map((line) => `${recipe.server}: ${line}`)];
   } catch (error) {
-    return error.message.split('\n').slice(0, 12);
+    return error.message.split('\n').slice(-12);
   }
 };
 

@@ -21,11 +21,11 @@ import { runRecipe } from './run-recipe.mjs';
  */
 const main = async () => {
   const isValid = await schemaOfReport();
-  const python = await findComponents().catch((error) => {
+  const programs = await findComponents().catch((error) => {
     console.log(`skipped: ${error.message}`);
     return null;
   });
-  if (python === null) return process.env.CI ? { passed: 0, failed: 1 } : { passed: 0, failed: 0 };
+  if (programs === null) return process.env.CI ? { passed: 0, failed: 1 } : { passed: 0, failed: 0 };
 
   const word = process.argv[2] ?? '';
   const chosen = cases.filter(({ name }) => name.includes(word));
@@ -35,7 +35,7 @@ const main = async () => {
   const folder = await mkdtemp(join(tmpdir(), 'matrix-discovery-real-'));
   atTheEnd(() => rm(folder, { recursive: true, force: true }));
   const suffix = randomBytes(4).toString('hex');
-  const network = await openNetwork({ worlds, recipes: chosenRecipes, folder, suffix, python, atTheEnd });
+  const network = await openNetwork({ worlds, recipes: chosenRecipes, folder, suffix, programs, atTheEnd });
   console.log(`# ${network.synapses} Synapse, ${worlds.length} worlds, ready after ${seconds()}`);
 
   const [first] = chosen;

@@ -7,12 +7,13 @@ const PATIENCE_MS = 120_000;
 /**
  * Starts a server inside a network namespace and waits until it listens. It throws, with what the server wrote, where that never happens.
  * @param at `{ protocol: 'tcp' | 'udp', address, port }`: one of the addresses that it will listen on; a wildcard counts for any
+ * @param said what it has to have written besides, if anything: a RegExp
  * @param options of node's spawn: `cwd`, `env`
  */
-export const startService = async ({ name, namespace, command, at, ...options }) => {
+export const startService = async ({ name, namespace, command, at, said, ...options }) => {
   const service = start(inNamespace(namespace, command), options);
   const giveUp = performance.now() + PATIENCE_MS;
-  while (!(await isListening(namespace, at))) {
+  while (!((await isListening(namespace, at)) && (said?.test(service.log()) ?? true))) {
     const end = service.gone();
     if (end !== null) throw new Error(`${name} ended with ${end}:\n${service.log()}`);
     if (performance.now() > giveUp) throw new Error(`${name} is not listening after 120 s:\n${service.log()}`);

@@ -116,4 +116,7 @@ export const literal = (place) => {
 };
 
 /** As lines of a zone file. */
-export const addressRecords = (name, { v4, v6 }) => [`${name}. 300 IN A ${v4}`, `${name}. 300 IN AAAA ${v6}`];
+export const addressRecords = (name, { v4, v6 }) => [
+  `${name}. 300 IN A ${v4}`,
+  ...(v6 === undefined ? [] : [`${name}. 300 IN AAAA ${v6}`]),
+];

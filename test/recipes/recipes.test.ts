@@ -99,10 +99,6 @@ describe.each(everyText)('$id for $server, text $index', ({ server, text }) => {
   it('adds sentences, if anything', () => {
     if (text.note !== null) expect(text.note).toMatch(/^["A-Z][\x20-\x7e]*[^,;:\s]$/);
   });
-
-  it('is tested, but for Traefik', () => {
-    expect(text.tested).toBe(server !== 'traefik');
-  });
 });
 
 describe('the recipes', () => {

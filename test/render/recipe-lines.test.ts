@@ -57,14 +57,6 @@ describe('the lines of a recipe', () => {
     expect(text).toContain('\n            if it passes the request on, in the location that answers');
   });
 
-  it('say that nobody tried them out', () => {
-    const traefik = filledRecipe('cors-header', 'traefik', SAMPLE_RECIPE_VALUES);
-    expect(render([failed(traefik)]).replace(/\s+/g, ' ')).toContain(
-      'These lines were written from the documentation and not tried out.',
-    );
-    expect(render([failed(nginx)])).not.toContain('not tried out');
-  });
-
   it('give way to the reason where there are none', () => {
     expect(render([failed(filledRecipe('both-families', 'caddy', SAMPLE_RECIPE_VALUES))])).toContain(
       '\n    Caddy   Caddy listens by both families by itself:',

@@ -21,17 +21,14 @@ export const recipeLines = (
   );
 };
 
-const textLines = ({ site, parts, note, tested }: FindingRecipeText, page: Page, lead: string): readonly string[] => {
+const textLines = ({ site, parts, note }: FindingRecipeText, page: Page, lead: string): readonly string[] => {
   const indent = ' '.repeat(stringWidth(lead));
-  const notes = [...(note === null ? [] : [note]), ...(tested ? [] : [UNTESTED])];
   const first = site === null ? '' : `${SITE_WORDS[site]}, `;
   return [
     ...parts.flatMap(({ where, lines }, index) => [
       ...page.hang(index === 0 ? lead : indent, `${index === 0 ? first : 'and '}${where}:`),
       ...lines.split('\n').map((line) => `${indent}  ${line}`),
     ]),
-    ...(notes.length === 0 ? [] : page.hang(indent, notes.join(' '))),
+    ...(note === null ? [] : page.hang(indent, note)),
   ];
 };
-
-const UNTESTED = 'These lines were written from the documentation and not tried out.';

@@ -7,6 +7,7 @@ import { cache, contentType } from './labels.mjs';
 import { corsOnRedirect, noRedirect } from './redirects.mjs';
 import { serverFile } from './server-file.mjs';
 import { oauthRoutes, rtcService } from './services.mjs';
+import { traefikFiles, traefikHomeserver, traefikTransport } from './traefik.mjs';
 import { bothFamilies, fullChain, noClientCertificate, tlsVersions } from './transport.mjs';
 
 /**
@@ -43,6 +44,9 @@ export const recipes = [
   ...noClientCertificate,
   ...oauthRoutes,
   ...rtcService,
+  ...traefikFiles,
+  ...traefikHomeserver,
+  ...traefikTransport,
 ];
 
 export const recipeName = ({ recipe, server, kind, fault }) =>

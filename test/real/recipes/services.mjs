@@ -1,10 +1,6 @@
-import { BEHIND, FILES, HOMESERVER, SERVER_NAME, SYNAPSE_WITH_SERVICE } from '../recipe-home.mjs';
+import { BEHIND, FILE_WITH_CALLS, FILES, HOMESERVER, SYNAPSE_WITH_SERVICE } from '../recipe-home.mjs';
 import { CLIENT, clientFile, serverFile, toSynapse } from './healthy.mjs';
 
-const FILE_WITH_CALLS = JSON.stringify({
-  'm.homeserver': { base_url: `https://${HOMESERVER}` },
-  'org.matrix.msc4143.rtc_foci': [{ type: 'livekit', livekit_service_url: `https://${SERVER_NAME}/livekit/jwt` }],
-});
 const service = `127.0.0.1:${BEHIND.services}`;
 
 /** The client file names a service for calls, which is passed on with the prefix that it does not know. */

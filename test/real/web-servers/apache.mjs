@@ -4,8 +4,8 @@ export const apache = {
   listen: ({ v4, v6 }) => `Listen ${v4}:443\nListen [${v6}]:443`,
   tls: ({ live }) =>
     `SSLEngine on\nSSLCertificateFile ${live}/fullchain.pem\nSSLCertificateKeyFile ${live}/privkey.pem`,
-  file: 'apache2.conf',
-  configuration: ({ folder, name }, { listen, tls, site }) => `
+  files: ({ folder, name }, { listen, tls, site }) => ({
+    'apache2.conf': `
 ServerRoot ${folder}
 PidFile ${folder}/apache2.pid
 DefaultRuntimeDir ${folder}
@@ -37,6 +37,7 @@ ${tls}
 ${site}
 </VirtualHost>
 `,
+  }),
   command: ({ folder }) => ['apache2', '-d', folder, '-f', `${folder}/apache2.conf`, '-D', 'FOREGROUND'],
   complaint: /:(?:warn|error|crit|alert|emerg)\]|^AH\d+:/,
 };

@@ -3,8 +3,8 @@ export const caddy = {
   id: 'caddy',
   listen: ({ v4, v6 }) => `bind ${v4} ${v6}`,
   tls: ({ live }) => `tls ${live}/fullchain.pem ${live}/privkey.pem`,
-  file: 'Caddyfile',
-  configuration: ({ folder, name }, { listen, tls, site }) => `{
+  files: ({ folder, name }, { listen, tls, site }) => ({
+    Caddyfile: `{
 	admin off
 	auto_https disable_redirects
 	skip_install_trust
@@ -20,6 +20,7 @@ ${name} {
 	${site.replaceAll('\n', '\n\t')}
 }
 `,
+  }),
   command: ({ folder }) => ['caddy', 'run', '--config', `${folder}/Caddyfile`, '--adapter', 'caddyfile'],
   complaint: /"level":"(?:warn|error|panic|fatal)"(?!.*Caddyfile input is not formatted)/,
 };

@@ -1,11 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-/**
- * Makes what the web server of one site finds on its disk, below `folder`: /etc laid over this machine's own, and /var/www.
- * @param files from absolute path to text
- */
-export const writeOnDisk = async (folder, files) => {
+/** @param files from their paths below `folder` to their texts */
+export const writeFiles = async (folder, files) => {
   for (const [path, text] of Object.entries(files)) {
     const file = join(folder, path);
     await mkdir(dirname(file), { recursive: true });
@@ -42,7 +39,11 @@ export const liveFolder = (name) => `/etc/letsencrypt/live/${name}`;
 
 const END = '-----END CERTIFICATE-----\n';
 
-/** The command that runs another one with that disk. `ip netns exec` has given it mounts of its own, so that nobody else sees these. */
+/**
+ * The command that runs another one with a disk of its own: /etc of `folder` is laid over this machine's, and its /var/www stands in place of it.
+ * `ip netns exec` has given it mounts of its own, so that nobody else sees
+ * these.
+ */
 export const onDisk = (folder, command) => ['sh', '-c', MOUNTS, folder, ...command];
 
 const MOUNTS =

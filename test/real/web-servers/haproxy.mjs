@@ -9,8 +9,8 @@ export const haproxy = {
   listen: ({ v4, v6, name }) =>
     [v4, `[${v6}]`].map((at) => `bind ${at}:443 ssl crt /etc/haproxy/certs/${name}.pem alpn h2,http/1.1`).join('\n'),
   tls: () => '',
-  file: 'haproxy.cfg',
-  configuration: (_here, { listen, tls, site }) => `
+  files: (_here, { listen, tls, site }) => ({
+    'haproxy.cfg': `
 global
   maxconn 100
   nbthread 1
@@ -28,6 +28,7 @@ ${site}
 backend website
 server website 127.0.0.1:${BEHIND.website}
 `,
+  }),
   command: ({ folder }) => ['haproxy', '-db', '-f', `${folder}/haproxy.cfg`],
   complaint: /\[(?:WARNING|ALERT)\]/,
 };

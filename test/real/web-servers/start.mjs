@@ -1,7 +1,6 @@
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startService } from '../service.mjs';
-import { onDisk } from './disk.mjs';
+import { onDisk, writeFiles } from './disk.mjs';
 import { siteText } from './site-text.mjs';
 
 /**
@@ -14,9 +13,12 @@ import { siteText } from './site-text.mjs';
  */
 export const startWebServer = async ({ server, namespace, here, texts, parts }) => {
   const { listen, tls, site } = { listen: server.listen, tls: server.tls, ...texts };
-  const [listening, secure, rest] = [listen, tls, site].map((text) => siteText(text(here), parts));
-  const configuration = server.configuration(here, { listen: listening, tls: secure, site: rest });
-  await writeFile(join(here.folder, server.file), configuration);
+  const written = [listen, tls, site].map((text) => text(here));
+  const [listening, secure, rest] = written.map((text) => siteText(text, parts));
+  const others = unplaced(written, parts ?? []);
+  if (others.length > 0 && server.takesFiles !== true)
+    throw new Error(`${server.id}: no place for ${others.join(' / ')}`);
+  await writeFiles(here.folder, server.files(here, { listen: listening, tls: secure, site: rest }, others));
   const service = await startService({
     name: server.id,
     namespace,
@@ -24,6 +26,7 @@ export const startWebServer = async ({ server, namespace, here, texts, parts }) 
     cwd: here.folder,
     env: { ...process.env, HOME: here.folder, XDG_CONFIG_HOME: here.folder, XDG_DATA_HOME: here.folder },
     at: { protocol: 'tcp', address: here.v4, port: 443 },
+    said: server.ready,
   });
   const complaints = service
     .log()
@@ -31,3 +34,7 @@ export const startWebServer = async ({ server, namespace, here, texts, parts }) 
     .filter((line) => server.complaint.test(line));
   return { complaints, stop: service.stop };
 };
+
+/** The parts for which no text has a mark. */
+const unplaced = (texts, parts) =>
+  parts.filter((_, index) => !texts.some((text) => text.split('\n').some((line) => line.trim() === `+${index + 1}`)));
