@@ -34,7 +34,10 @@ const keyOf = (endpoint: EndpointProgress | undefined): string =>
 
 const tableLines = (sections: readonly Section[], pen: Pen): readonly (readonly string[])[] => {
   const { page } = pen;
-  const tables = VARIANTS.map((variant) => sections.map((section) => tableRows(section, variant, pen)));
+  const several = sections.some(({ shown }) => new Set(shown.map(({ destination }) => destination.host)).size > 1);
+  const tables = VARIANTS.map(({ short, hosts }) =>
+    sections.map((section) => tableRows(section, { short, hosts: hosts && several }, pen)),
+  );
   const rated = tables.map((table) => ({ table, ...widthsOf(table, page.options.width) }));
   const { table, widths } = rated.find(({ whole }) => whole) ?? rated.at(-1) ?? { table: [], widths: [] };
   return table.map((rows, index) => [
@@ -50,12 +53,18 @@ interface Piece {
   readonly ink: Ink | null;
 }
 
-/** How much is said, the most first. */
-const VARIANTS = [
+/** How much is said. `hosts`: a column for them, where they differ within a section. */
+interface Variant {
+  readonly short: boolean;
+  readonly hosts: boolean;
+}
+
+/** The most first. */
+const VARIANTS: readonly Variant[] = [
   { short: false, hosts: true },
   { short: true, hosts: true },
   { short: true, hosts: false },
-] as const;
+];
 
 const widthsOf = (table: readonly (readonly (readonly Piece[])[])[], width: number) =>
   fitColumns(
@@ -66,13 +75,8 @@ const widthsOf = (table: readonly (readonly (readonly Piece[])[])[], width: numb
 /** As wide as it is drawn, without colours. */
 const bare = ({ symbol, words }: Piece): string => (symbol === '' ? words : `x ${words}`.trimEnd());
 
-const tableRows = (
-  { place, shown }: Section,
-  { short, hosts }: (typeof VARIANTS)[number],
-  pen: Pen,
-): readonly (readonly Piece[])[] => {
-  const several = hosts && new Set(shown.map(({ destination }) => destination.host)).size > 1;
-  const host = (words: string): readonly Piece[] => (several ? [{ symbol: '', words, ink: null }] : []);
+const tableRows = ({ place, shown }: Section, { short, hosts }: Variant, pen: Pen): readonly (readonly Piece[])[] => {
+  const host = (words: string): readonly Piece[] => (hosts ? [{ symbol: '', words, ink: null }] : []);
   const layers: readonly string[] = (short ? SHORT_LAYERS : LAYERS)[place];
   return [
     [heading(title(place, shown)), ...host(''), ...layers.map((words) => ({ symbol: '', words, ink: null }))],

@@ -1,11 +1,12 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
+import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checks } from '../../src/checks/index.js';
 import { reportJsonSchema } from '../../src/report/schema.js';
-import { type BuiltPackage, buildPackage } from './built-package.js';
+import { type BuiltPackage, buildPackage, runCommand } from './built-package.js';
 
 interface Output {
   readonly inputs: Readonly<Record<string, unknown>>;
@@ -34,6 +35,20 @@ const loadedBy = (name: string, lazy: boolean): readonly string[] => {
   return [...found];
 };
 
+/** The files of the bundle that a run really loads: what V8 has counts for. */
+const loadedScripts = async (argv: readonly string[]): Promise<readonly string[]> => {
+  const folder = await mkdtemp(join(tmpdir(), 'coverage-'));
+  try {
+    const run = await runCommand(process.execPath, [built.bin, ...argv], { env: { NODE_V8_COVERAGE: folder } });
+    expect(run).toMatchObject({ code: 0, stderr: '' });
+    const files = await Promise.all((await readdir(folder)).map((name) => readFile(join(folder, name), 'utf8')));
+    const urls = files.flatMap((text) => (JSON.parse(text).result as { url: string }[]).map(({ url }) => url));
+    return urls.filter((url) => url.includes('/dist/')).map((url) => basename(url));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+};
+
 const inputsOf = (paths: readonly string[]): readonly string[] =>
   paths.flatMap((path) => Object.keys(outputs[path]?.inputs ?? {}));
 
@@ -55,6 +70,39 @@ describe('the bundles', () => {
       ).toEqual([]);
     }
     expect(inputsOf(loadedBy('index.js', true)).filter((path) => lab.test(path))).toEqual([]);
+  });
+
+  it('draw with Ink and React only where a screen is opened', () => {
+    const drawing = /node_modules\/(ink|react|react-reconciler|yoga-layout)\/|(^|\/)src\/tui\//;
+    const screens = Object.keys(outputs).filter((path) => /^open-.*-screen-/.test(basename(path)));
+    expect(screens.length).toBeGreaterThan(0);
+    for (const path of screens) {
+      const inputs = inputsOf(loadedBy(basename(path), false));
+      expect(inputs.filter((input) => /node_modules\/ink\//.test(input)).length, path).toBeGreaterThan(10);
+      expect(
+        inputs.filter((input) => /react-devtools|node_modules\/ws\/|\.development\.js$/.test(input)),
+        path,
+      ).toEqual([]);
+    }
+    for (const name of ['cli.js', 'check', 'demo', 'resolve', 'list', 'explain', 'schema']) {
+      expect(
+        inputsOf(loadedBy(name, false)).filter((path) => drawing.test(path)),
+        name,
+      ).toEqual([]);
+    }
+    expect(inputsOf(loadedBy('index.js', true)).filter((path) => drawing.test(path))).toEqual([]);
+  });
+
+  it.each([
+    [['demo', 'healthy', '--json'], 'demo'],
+    [['demo', 'healthy'], 'demo'],
+    [['--version'], 'cli'],
+    [['--help'], 'cli'],
+    [['check', '--help'], 'cli'],
+  ])('are not loaded for a screen by %j', async (argv, needed) => {
+    const scripts = await loadedScripts(argv);
+    expect(scripts).toContainEqual(expect.stringMatching(new RegExp(`^${needed}[.-]`)));
+    expect(scripts.filter((name) => /-screen-/.test(name))).toEqual([]);
   });
 
   it('open no socket code for help and listings', () => {

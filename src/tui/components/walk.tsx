@@ -45,12 +45,12 @@ const rowWords = (
 const cutAnswer = (answer: string, room: number): string => {
   const arrow = answer.lastIndexOf(' -> ');
   const end = arrow === -1 ? '' : answer.slice(arrow);
-  return room - end.length < MIN_ANSWER
-    ? cut(answer, room)
-    : `${cut(answer.slice(0, answer.length - end.length), room - end.length)}${end}`;
+  const beginning = answer.slice(0, answer.length - end.length);
+  return room - end.length < MIN_BEGINNING ? cut(answer, room) : `${cut(beginning, room - end.length)}${end}`;
 };
 
-const MIN_ANSWER = 8;
+/** Dots alone will do. */
+const MIN_BEGINNING = 3;
 const MARK_WIDTH = 2;
 const STEPS_WIDTH = 7;
 const QUESTION_WIDTH = 26;
