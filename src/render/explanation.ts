@@ -13,7 +13,7 @@ export const renderExplanation = (check: CheckDescription, options: TextOptions)
     ['Affects', AFFECTED_WORDS[check.affects]],
     ['Why', check.why],
     ['Fix', check.fix],
-    ['Spec', check.spec],
+    ['Spec', page.link(check.spec)],
   ] as const;
   const lead = (label: string): string => `  ${label.padEnd(7)} `;
   return `${[

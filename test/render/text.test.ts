@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { renderers } from '../../src/render/index.js';
@@ -174,6 +175,36 @@ describe('renderText', () => {
     expect(coloured).toContain('\u001b[31m\u2717\u001b[0m \u001b[31merror\u001b[0m: The certificate');
     // biome-ignore lint/complexity/useRegexLiterals: an escape character has no place in a literal.
     expect(coloured.replace(new RegExp('\u001b\\[\\d+m', 'g'), '')).toBe(renderText(reportFixture, plain));
+  });
+
+  it('keeps the order in which it is read: verdict, what is wrong from the worst on, walk, destinations, the rest', () => {
+    const text = renderText(reportFixture, plain);
+    const parts = [
+      /^example\.com /,
+      /^. Federation /m,
+      /^. Clients /m,
+      /^. error: /m,
+      /^ {4}Seen /m,
+      /^ {4}Affects /m,
+      /^ {4}Why /m,
+      /^ {4}Fix /m,
+      /^ {4}Spec /m,
+      /^! warning: /m,
+      /^How other servers get there$/m,
+      /^Destinations, /m,
+      /^Not tested$/m,
+      /^. passed: /m,
+    ];
+    const places = parts.map((part) => text.search(part));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual([...places].sort((left, right) => left - right));
+  });
+
+  it('links the specification where the terminal can, and looks the same', () => {
+    const spec = 'https://spec.matrix.org/v1.19/server-server-api/#tls';
+    const linked = renderText(reportFixture, { ...plain, width: 50, hyperlinks: true });
+    expect(linked).toContain(`\u001b]8;;${spec}\u001b\\${spec}\u001b]8;;\u001b\\\n`);
+    expect(stripVTControlCharacters(linked)).toBe(renderText(reportFixture, { ...plain, width: 50 }));
   });
 
   it.each([40, 50, 65, 66, 80, 100])('keeps within %i columns, words that are longer apart', (width) => {

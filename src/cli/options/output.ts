@@ -1,5 +1,6 @@
 import type { RendererName } from '../../render/index.js';
 import type { TextOptions } from '../../render/text/page.js';
+import { hasHyperlinks } from '../has-hyperlinks.js';
 import type { Io } from '../io.js';
 import { UsageError } from '../usage-error.js';
 import { type Arguments, flag, lastText } from './arguments.js';
@@ -50,6 +51,7 @@ export const readOutputOptions = (args: Arguments, io: Io): OutputOptions => ({
     unicode: hasUnicode(io.env),
     colour: hasColour(args, io),
     verbose: flag(args, 'verbose'),
+    hyperlinks: hasHyperlinks(io),
   },
   screen: wantsScreen(args, io),
   progress: wantsProgress(args, io),

@@ -24,7 +24,7 @@ export const findingLines = (finding: Finding, page: Page, before: string | null
     ...detail('Why', finding.why, page),
     ...detail('Fix', finding.fix, page),
     ...remedyLines(finding, page, before),
-    ...detail('Spec', finding.spec, page),
+    ...detail('Spec', page.link(finding.spec), page),
     ...(beside ? [] : detail('Check', finding.id, page)),
   ];
 };

@@ -10,6 +10,8 @@ export interface TextOptions {
   readonly colour: boolean;
   /** Passed checks with what they saw, timings, and every step of the walk. */
   readonly verbose: boolean;
+  /** Links can be clicked (OSC 8), which only some terminals know. Without it they are only shown. */
+  readonly hyperlinks?: boolean;
 }
 
 /** The means of writing for one set of options. Every function takes plain text, gives whole lines, and never breaks a word. */
@@ -22,6 +24,8 @@ export interface Page {
   /** `lead` is what the first line begins with; the following ones, also those after a line break, are indented as deep as it. */
   hang(lead: string, text: string): readonly string[];
   heading(text: string): string;
+  /** Shown in full, so that it can be copied too; `url` is one of ours. */
+  link(url: string): string;
 }
 
 export const openPage = (options: TextOptions): Page => {
@@ -32,6 +36,7 @@ export const openPage = (options: TextOptions): Page => {
     paint,
     symbol: (term) => paint(term.ink, options.unicode ? term.symbol : term.ascii),
     heading: (text) => paint('bold', text),
+    link: (url) => (options.hyperlinks === true ? `${OSC_8}${url}${ST}${url}${OSC_8}${ST}` : url),
     hang: (lead, text) => {
       const indent = stringWidth(lead);
       const [first = '', ...rest] = text.split('\n').flatMap((line) => wrapIndented(line, options.width - indent));
@@ -39,6 +44,10 @@ export const openPage = (options: TextOptions): Page => {
     },
   };
 };
+
+/** `OSC 8 ; parameters ; URL ST`; an empty URL ends the link. */
+const OSC_8 = '\u001b]8;;';
+const ST = '\u001b\\';
 
 /** A line keeps its own indentation where it is broken. */
 const wrapIndented = (line: string, width: number): readonly string[] => {
