@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { openLiveScreen } from '../../src/tui/open-live-screen.js';
 import { factsOf } from '../facts-of.js';
 import { type Moments, momentsOf } from './events-of.js';
@@ -131,4 +131,21 @@ describe('the keys', () => {
     await live.close();
     expect(terminal.isRaw()).toBe(false);
   });
+});
+
+it('moves by one timer, and only while something runs', async () => {
+  const terminal = openVirtualTerminal(80, 24);
+  const started = vi.spyOn(globalThis, 'setInterval');
+  const ended = vi.spyOn(globalThis, 'clearInterval');
+  const live = openLiveScreen(onSecondScreen(terminal), { unicode: true, colour: true }, quiet);
+  for (const event of [...moments.walking, ...moments.asking, ...moments.waiting]) live.tell(event);
+  await terminal.until(/1 key/);
+  expect(started).toHaveBeenCalledOnce();
+  expect(ended).not.toHaveBeenCalled();
+  for (const event of moments.ending) live.tell(event);
+  await terminal.until(/ done$/);
+  expect(started).toHaveBeenCalledOnce();
+  await expect.poll(() => ended.mock.calls).toContainEqual([started.mock.results[0]?.value]);
+  await live.close();
+  vi.restoreAllMocks();
 });
