@@ -2,13 +2,16 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../src/cli/commands/index.js';
+import { ENVIRONMENT } from '../src/cli/environment.js';
+import { EXIT_STATUSES } from '../src/cli/exit-statuses.js';
 import * as library from '../src/index.js';
 import { loadScenario } from '../src/lab/load-scenario.js';
 import { startLab } from '../src/lab/start-lab.js';
 import { renderCheckTable } from '../src/render/check-list.js';
+import { renderJsonLine } from '../src/render/json.js';
 import { describeCheck } from '../src/report/check-description.js';
 import { runMain } from './cli/fake-io.js';
-import { SCENARIOS } from './facts-of.js';
+import { factsOf, SCENARIOS } from './facts-of.js';
 import { eveningScreen } from './tui/evening.js';
 
 const PATH = join(import.meta.dirname, '../README.md');
@@ -29,6 +32,31 @@ const screen = async (): Promise<string> => {
   return `\`\`\`\n$ npx matrix-discovery demo cors-twice-behind-nginx\n${timeless}\`\`\`\n`;
 };
 
+/** A run while it goes on, as it is captured by test/tui/captures.test.ts: with a mark where something moves, and no time. */
+const liveScreen = async (): Promise<string> => {
+  const capture = await readFile(join(import.meta.dirname, 'tui/captures/80x24-waiting.txt'), 'utf8');
+  return `\`\`\`\n${capture.replaceAll('~', '\u2838').replace('0.0 s', '2.9 s')}\`\`\`\n`;
+};
+
+/** A real list, of worlds of our own under names of their own. */
+const severalScreen = async (): Promise<string> => {
+  const worlds = { 'example.com': 'healthy', 'example.net': 'cors-twice-behind-nginx', 'example.org': 'dead-ipv6' };
+  const facts = await Promise.all(
+    Object.entries(worlds).map(async ([typed, scenario]) => {
+      const { input, ...rest } = await factsOf(scenario);
+      return renderJsonLine({ ...rest, input: { ...input, typed } });
+    }),
+  );
+  const surroundings = {
+    stdin: facts.join(''),
+    isTTY: true,
+    columns: 100,
+    env: { LANG: 'en_US.UTF-8', NO_COLOR: '1' },
+  };
+  const { stdout } = await runMain(['check', '--from-facts', '-'], surroundings);
+  return `\`\`\`\n$ matrix-discovery check --targets servers.txt\n${stdout}\`\`\`\n`;
+};
+
 /** The table that the registry gives. */
 const checkTable = (): string => {
   const { checks } = library;
@@ -39,7 +67,9 @@ const checkTable = (): string => {
 
 const current = async (): Promise<string> => {
   const withScreen = replaceMarked(replaceMarked(readme, 'checks', checkTable()), 'screen', await screen());
-  return replaceMarked(withScreen, 'evening', `\`\`\`\n${await eveningScreen()}\n\`\`\`\n`);
+  const withList = replaceMarked(withScreen, 'several', await severalScreen());
+  const withRun = replaceMarked(withList, 'live', await liveScreen());
+  return replaceMarked(withRun, 'evening', `\`\`\`\n${await eveningScreen()}\n\`\`\`\n`);
 };
 
 describe('README.md', () => {
@@ -47,6 +77,11 @@ describe('README.md', () => {
     const wanted = await current();
     if (process.env.UPDATE_README !== undefined) await writeFile(PATH, wanted);
     else expect(readme === wanted, 'README.md is not current: npm run readme').toBe(true);
+  });
+
+  it('names every variable of the environment and every exit code', () => {
+    for (const name of ENVIRONMENT.flatMap(({ names }) => names)) expect(readme).toContain(`\`${name}\``);
+    for (const { code } of EXIT_STATUSES) expect(readme).toContain(`\n| ${code} | `);
   });
 
   it('names every option and every command', () => {

@@ -29,7 +29,7 @@ export const renderServerLine = (report: Report, options: ServerLineOptions): st
 export const nameColumn = (inputs: readonly string[]): number =>
   Math.min(MAX_COLUMN, Math.max(0, ...inputs.map((input) => stringWidth(safeText(input, MAX_INPUT)))));
 
-export const cutText = (text: string, width: number, unicode: boolean): string => {
+const cutText = (text: string, width: number, unicode: boolean): string => {
   if (stringWidth(text) <= width) return text;
   const mark = unicode ? '\u2026' : '...';
   let cut = text.slice(0, Math.max(0, width));
