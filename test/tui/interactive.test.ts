@@ -100,6 +100,17 @@ describe('--interactive', () => {
     expect(await run.code).toBe(0);
   });
 
+  it('can be tried out on the embedded network', async () => {
+    const terminal = openVirtualTerminal(80, 24);
+    const run = runAtTerminal(['demo', 'expired-certificate', '--interactive'], terminal);
+    await terminal.until(LIST);
+    terminal.type('r');
+    await terminal.until(/nothing changed$/);
+    terminal.type('q');
+    expect(await run.code).toBe(2);
+    expect(terminal.everything()).toMatch(/^example\.com\n/);
+  });
+
   it('is plain text with a note where no screen is wanted', async () => {
     const terminal = openVirtualTerminal(80, 24);
     const run = runAtTerminal([...interactive(), '--no-tui'], terminal);

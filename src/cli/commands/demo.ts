@@ -7,12 +7,15 @@ import { renderScenarioList } from '../../render/scenario-list.js';
 import { exitCode } from '../../report/exit-code.js';
 import { inspectName } from '../inspect-name.js';
 import type { Io } from '../io.js';
+import { lookAndStay } from '../look-and-stay.js';
 import type { Arguments } from '../options/arguments.js';
-import { type OutputOptions, readOutputOptions, rendererFor } from '../options/output.js';
+import { type Mode, readMode } from '../options/mode.js';
+import { type OutputOptions, readOutputOptions, rendererFor, width } from '../options/output.js';
 import { scenariosFolder } from '../scenarios-folder.js';
 import { suggestion } from '../suggestion.js';
 import { UsageError } from '../usage-error.js';
-import { withLiveScreen } from '../with-live-screen.js';
+import type { Tell } from '../with-live-screen.js';
+import type { Looked } from './facts-source.js';
 
 const DEFAULT_SCENARIO = 'healthy';
 
@@ -23,18 +26,26 @@ export const demo = async (args: Arguments, words: readonly string[], io: Io): P
   const [name = DEFAULT_SCENARIO] = words;
   if (words.length > 1 || name === '') throw new UsageError('demo: expected the name of one scenario');
   if (words.length === 0 && !output.json) await io.stdout.write(await scenarioList(folder, output));
-  return runScenario(await load(name, folder), output, io);
+  const mode = readMode(args, words);
+  return runScenario(await load(name, folder), { output, mode }, io);
 };
 
-const runScenario = async (scenario: Scenario, output: OutputOptions, io: Io): Promise<number> => {
+const runScenario = async (
+  scenario: Scenario,
+  plan: { readonly output: OutputOptions; readonly mode: Mode },
+  io: Io,
+): Promise<number> => {
+  const { output } = plan;
   const lab = await startLab(scenario);
   try {
     const allowPrivate = scenario.options?.allowPrivate ?? true;
-    const facts = await withLiveScreen(output, io, (onEvent) =>
-      inspectName(scenario.check, lab.netOptions(), { allowPrivate, onEvent }, io.signal),
-    );
-    const report = diagnose(facts);
-    await io.stdout.write(renderers[rendererFor(output, false)](report, output.text));
+    const look = async (signal: AbortSignal, onEvent?: Tell): Promise<Looked> => ({
+      facts: await inspectName(scenario.check, lab.netOptions(), { allowPrivate, onEvent }, signal),
+    });
+    const looked = await lookAndStay(plan, { look, judge: (facts) => diagnose(facts) }, io);
+    if ('error' in looked) throw looked.error;
+    const report = diagnose(looked.facts);
+    await io.stdout.write(renderers[rendererFor(output, false)](report, { ...output.text, width: width(io) }));
     return exitCode(report);
   } finally {
     await lab.close();

@@ -109,7 +109,7 @@ export const COMMANDS = {
     describes: 'The name of a small world; without it they are listed, and healthy runs',
     completes: 'scenarios',
     summary: 'Check a small world: real DNS and TLS, no Internet',
-    options: { ...OUTPUT_OPTIONS, ...QUIET_OPTION, ...SCREEN_OPTIONS },
+    options: { ...OUTPUT_OPTIONS, ...QUIET_OPTION, ...SCREEN_OPTIONS, interactive: MODE_OPTIONS.interactive },
     examples: [
       ['demo', 'all of them, and a healthy one'],
       ['demo expired-certificate', 'a server that others refuse'],

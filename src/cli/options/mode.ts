@@ -1,6 +1,7 @@
 import { UsageError } from '../usage-error.js';
 import { type Arguments, allTexts, flag, onlyText } from './arguments.js';
 import { type DurationRange, parseDuration } from './duration.js';
+import type { Option } from './option.js';
 
 /** Whether `check` runs once, stays in a screen afterwards, or goes on and on. */
 export type Mode =
@@ -15,14 +16,16 @@ export const MODE_OPTIONS = {
     type: 'boolean',
     group: GROUP,
     describe: 'Stay in the screen afterwards: move, open, filter, run again',
+    more: 'The key i asks for it while a run goes on, ? tells what every key does, q leaves and prints the report, Ctrl-C does so with exit code 130. Without a terminal it is the plain report.',
   },
   watch: {
     type: 'string',
     argument: '[TIME]',
     group: GROUP,
     describe: 'Run again every TIME and show what changes; default 60s, at least 5s',
+    more: 'Everything is asked anew each time, and a run never overlaps the next. In a pipe and with --json it is one JSON report a line for each run, and --save-facts keeps a line of each. The key q ends it with the exit code of the last run, Ctrl-C with 130.',
   },
-} as const;
+} as const satisfies Record<string, Option>;
 
 /** Throws UsageError. `words`: those on the command line; a mode that looks again and again takes one name. */
 export const readMode = (args: Arguments, words: readonly string[]): Mode => {
