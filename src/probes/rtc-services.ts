@@ -1,6 +1,7 @@
 import type { ClientApiFacts, RtcServiceAnswers, RtcServiceFacts } from '../facts/client.js';
 import type { HttpLook } from '../facts/http.js';
 import { failed, type Observation, seen, seenValue, skipped } from '../facts/observation.js';
+import { shownUrl } from '../facts/words/shown-url.js';
 import type { Net } from '../net/net.js';
 import { addressesOf } from '../resolution/addresses.js';
 import { type Located, locate, urlNames } from '../resolution/destinations.js';
@@ -52,7 +53,7 @@ const askRtcService = async (
   const answers =
     reading.kind === 'valid'
       ? seen(await askTokenEndpoint(net, reading))
-      : skipped(`${serviceUrl} cannot be asked: ${reading.why}`);
+      : skipped(`${shownUrl(serviceUrl)} cannot be asked: ${reading.why}`);
   return { serviceUrl, namedBy, answers };
 };
 

@@ -97,7 +97,8 @@ const authMetadata = (client: ClientFacts): Seen['authMetadata'] => {
   const api = seenValue(client.api);
   for (const [look, stable] of [[api?.authMetadata, true] as const, [api?.unstableAuthMetadata, false] as const]) {
     const reading = readAuthMetadata(bodyObject(look));
-    if (reading.kind === 'metadata') return { issuer: reading.issuer, stable };
+    if (reading.kind === 'metadata')
+      return { issuer: reading.issuer === null ? null : shownUrl(reading.issuer), stable };
   }
   return null;
 };

@@ -2,6 +2,7 @@ import type { HostAddresses } from '../facts/dns.js';
 import type { WellKnownFile } from '../facts/http.js';
 import { type Observation, seen, skipped } from '../facts/observation.js';
 import { type ClientFileFetched, clientFetchRank, readClientFileFetch } from '../facts/well-known-state.js';
+import { shownUrl } from '../facts/words/shown-url.js';
 import type { Net } from '../net/net.js';
 import { CLIENT_FILE_PATH, WEB_CLIENT_ORIGIN } from '../spec/constants.js';
 import type { JsonObject } from '../spec/json.js';
@@ -78,7 +79,7 @@ type UsableReading = Extract<ClientFileReading, { kind: 'usable' }>;
 const findHomeserver = ({ baseUrl }: UsableReading, net: Net): Promise<Observation<BaseUrlPlace>> =>
   baseUrl.scheme === 'https'
     ? findPlace(baseUrl, net)
-    : Promise.resolve(skipped(`the base URL ${baseUrl.written} is plain http`));
+    : Promise.resolve(skipped(`the base URL ${shownUrl(baseUrl.written)} is plain http`));
 
 const findIdentityServer = async ({ identityServer }: UsableReading, net: Net): Promise<Observation<BaseUrlPlace>> => {
   if (identityServer.kind === 'absent') return skipped('the client file names no identity server');
@@ -86,7 +87,7 @@ const findIdentityServer = async ({ identityServer }: UsableReading, net: Net): 
   const { baseUrl } = identityServer;
   return baseUrl.scheme === 'https'
     ? findPlace(baseUrl, net)
-    : skipped(`the identity server ${baseUrl.written} is plain http`);
+    : skipped(`the identity server ${shownUrl(baseUrl.written)} is plain http`);
 };
 
 const findPlace = async (baseUrl: BaseUrl, net: Net): Promise<Observation<BaseUrlPlace>> =>

@@ -3,6 +3,7 @@ import { headerValues } from '../../spec/header-lines.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
 import { atVersionsStage, stoppedAt } from '../verdicts/at-versions-stage.js';
+import { locationWords } from '../words/location-words.js';
 import { placeOf } from '../words/place.js';
 
 export const notRedirected = {
@@ -32,4 +33,6 @@ export const notRedirected = {
 } as const satisfies Check;
 
 const locationOf = (response: HttpResponse | null): string =>
-  (response === null ? undefined : headerValues(response.headers, 'Location')[0]) ?? 'nowhere (it has no Location)';
+  response === null || headerValues(response.headers, 'location').length === 0
+    ? 'nowhere (it has no Location)'
+    : locationWords(response.headers);

@@ -7,6 +7,7 @@ import { readVersionAnswer } from '../readings/version-reading.js';
 import { sharedVerdict } from '../verdicts/shared-verdict.js';
 import { whereEndpoints } from '../verdicts/where-endpoints.js';
 import { placeOf } from '../words/place.js';
+import { shownUrl } from '../words/shown-url.js';
 
 export const noRedirect = {
   id: 'federation/no-redirect',
@@ -25,10 +26,10 @@ export const noRedirect = {
       if (reading.kind !== 'other-status' || !isRedirect(reading.response.status)) return null;
       const { status, headers } = reading.response;
       const location = headerValues(headers, 'location')[0];
-      const words = location === undefined ? 'nowhere' : quoted(location);
+      const words = location === undefined ? 'nowhere' : quoted(shownUrl(location));
       return {
         values: { status: `${status}`, location: words },
-        seen: `${status}, Location: ${location ?? 'none'}`,
+        seen: `${status}, Location: ${location === undefined ? 'none' : shownUrl(location)}`,
         at: endpoint.version,
       };
     }),

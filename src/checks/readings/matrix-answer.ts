@@ -2,8 +2,8 @@ import type { Facts } from '../../facts/facts.js';
 import type { HttpLook, HttpResponse } from '../../facts/http.js';
 import { seenValue } from '../../facts/observation.js';
 import { failureWords } from '../../facts/words/failure-words.js';
-import { headerValues } from '../../spec/header-lines.js';
 import { isJsonObject, type JsonReading, readJson } from '../../spec/json.js';
+import { locationWords } from '../words/location-words.js';
 import { isBlameless } from './blameless.js';
 import { lookFailure } from './look-failure.js';
 
@@ -46,19 +46,22 @@ export const readMatrixAnswer = (look: HttpLook, facts: Facts): MatrixAnswer => 
       status,
       errcode,
       error: typeof error === 'string' ? error : null,
-      words: `${status} ${errcode}`,
+      words: `${status} ${errcode.slice(0, LONGEST_CODE)}`,
     };
   }
   if (json.kind === 'json' && status === 200) return { kind: 'json', value: json.value, words: '200 and JSON' };
   return { kind: 'foreign', status, words: `${status}${companyWords(response, json)}` };
 };
 
+/** More than any real one has. */
+const LONGEST_CODE = 100;
+
 /** The answer that says: this homeserver has no such endpoint. Older ones said it with status 400. */
 export const isUnrecognized = (answer: MatrixAnswer): boolean =>
   answer.kind === 'error' && answer.errcode === 'M_UNRECOGNIZED' && answer.status < 500;
 
 const companyWords = ({ status, headers }: HttpResponse, json: JsonReading): string => {
-  if (status >= 300 && status < 400) return ` to ${headerValues(headers, 'location')[0] ?? 'nowhere'}`;
+  if (status >= 300 && status < 400) return ` to ${locationWords(headers)}`;
   if (json.kind === 'json') return ' and JSON without a Matrix error code';
   switch (json.fault.kind) {
     case 'empty':

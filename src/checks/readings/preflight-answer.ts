@@ -5,9 +5,10 @@ import { seenValue } from '../../facts/observation.js';
 import { failureWords, lookWords } from '../../facts/words/failure-words.js';
 import { listWords } from '../../facts/words/list-words.js';
 import { WEB_CLIENT_ORIGIN } from '../../spec/constants.js';
-import { headerValues, listItems } from '../../spec/header-lines.js';
+import { listItems } from '../../spec/header-lines.js';
 import { type CorsRequest, type PreflightFault, type PreflightReading, preflightCheck } from '../../spec/preflight.js';
 import { headerLine } from '../words/header-line.js';
+import { locationWords } from '../words/location-words.js';
 import { isBlameless } from './blameless.js';
 import { corsHop, corsWords } from './browser-block.js';
 import { lookFailure } from './look-failure.js';
@@ -71,7 +72,7 @@ const isByStar = ({ fault, missing }: Refusal, { headers }: HttpResponse): boole
 const refusalWords = ({ fault, missing }: Refusal, look: HttpLook, { status, headers }: HttpResponse): string => {
   switch (fault) {
     case 'redirect':
-      return `a redirect (${status} to ${headerValues(headers, 'location')[0] ?? 'nowhere'})`;
+      return `a redirect (${status} to ${locationWords(headers)})`;
     case 'status':
       return `status ${status}`;
     case 'unreadable-list':

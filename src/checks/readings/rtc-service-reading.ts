@@ -7,8 +7,8 @@ import { seenValue } from '../../facts/observation.js';
 import { certificateFaultWords } from '../../facts/words/certificate-fault-words.js';
 import { failureWords } from '../../facts/words/failure-words.js';
 import { withoutAddressWords } from '../../facts/words/without-address-words.js';
-import { headerValues } from '../../spec/header-lines.js';
 import { readRtcServiceUrl } from '../../spec/rtc-service-url.js';
+import { locationWords } from '../words/location-words.js';
 import { isBlameless } from './blameless.js';
 
 /** How far a client gets with a service that hands out tokens for calls. `words` finishes "...: the certificate of ... has expired". */
@@ -74,7 +74,7 @@ const readLook = (look: HttpLook, facts: Facts): RtcServiceReading => {
   if (status === 429) return { kind: 'unseen', words: 'it limits the rate of requests (429)' };
   // A GET is not what it is made for: lk-jwt-service says so, others may complain of the missing body.
   if (HEALTHY.includes(status)) return { kind: 'answers', look, response };
-  const target = status >= 300 && status < 400 ? ` to ${headerValues(headers, 'location')[0] ?? 'nowhere'}` : '';
+  const target = status >= 300 && status < 400 ? ` to ${locationWords(headers)}` : '';
   return { kind: 'wrong-answer', words: `${status}${target}`, look, status };
 };
 

@@ -1,10 +1,11 @@
 import { MAX_REDIRECTS } from '../../spec/constants.js';
 import type { RedirectFault } from '../http.js';
 import { quoted } from './quoted.js';
+import { shownUrl } from './shown-url.js';
 
 /** Why a chain of redirects was given up, as the end of "The redirects lead nowhere: ...". */
 export const redirectFaultWords = (fault: RedirectFault, location: string | null): string =>
-  WORDS[fault](quoted(location ?? ''));
+  WORDS[fault](quoted(shownUrl(location ?? '')));
 
 const WORDS = {
   loop: (location) => `they lead back to ${location}`,
