@@ -34,7 +34,7 @@ describe.runIf(canOpenRealTerminal)('the built program', () => {
       type('/handshake\r');
       await until(/filter "handshake"/);
       type('\u001b');
-      await until(/Wrong \(2\)/);
+      await until(/Findings \(2\)/);
       await world.become(await worldWith());
       type('r');
       await until(/better: Federation: ok, was failed/);

@@ -21,7 +21,7 @@ describe('--interactive', () => {
     const run = runAtTerminal(interactive(), terminal);
     const list = await terminal.until(LIST);
     expect(list).toMatch(/^example\.com\nFederation {2}\u2717 failed: /);
-    expect(list).toMatch(/\nWrong \(2\)\n> \u2717 error: The certificate of matrix\.example\.com expired/);
+    expect(list).toMatch(/\nFindings \(2\)\n> \u2717 error: The certificate of matrix\.example\.com expired/);
     expect(terminal.isSecondScreen()).toBe(true);
 
     terminal.type(ARROW_DOWN);
@@ -39,7 +39,7 @@ describe('--interactive', () => {
     terminal.type('\r');
     expect(await terminal.until(/1 of 3, filter "tls\/hand"/)).toMatch(/\n> \u2713 The TLS handshake succeeds/);
     terminal.type('\u001b');
-    await terminal.until(/Wrong \(2\)[\s\S]*\? help/);
+    await terminal.until(/Findings \(2\)[\s\S]*\? help/);
 
     await world.become(await worldWith());
     terminal.type('r');
@@ -98,6 +98,34 @@ describe('--interactive', () => {
     await terminal.until(LIST);
     terminal.type('q');
     expect(await run.code).toBe(0);
+  });
+
+  it('makes the specification a link where the terminal is known to have links', async () => {
+    for (const [env, linked] of [
+      [{ FORCE_HYPERLINK: '1' }, true],
+      [{}, false],
+    ] as const) {
+      const terminal = openVirtualTerminal(100, 24);
+      const run = runAtTerminal(['demo', 'cors-empty', '--interactive'], terminal, { LANG: 'C.UTF-8', ...env });
+      await terminal.until(LIST);
+      terminal.type('o');
+      await terminal.until(/\nhttps:\/\/\S+$/);
+      expect(terminal.bytes().includes('\u001b]8;;https://')).toBe(linked);
+      terminal.type('q');
+      await run.code;
+    }
+  });
+
+  it('shows what to write into the web server that answered', async () => {
+    const terminal = openVirtualTerminal(100, 50);
+    const run = runAtTerminal(['demo', 'cors-twice-behind-nginx', '--interactive'], terminal);
+    await terminal.until(LIST);
+    terminal.type('\r');
+    expect(await terminal.until(/Esc back/)).toMatch(
+      / nginx .*\n[\s\S]*proxy_hide_header Access-Control-Allow-Origin;/,
+    );
+    terminal.type('q');
+    expect(await run.code).toBe(2);
   });
 
   it('can be tried out on the embedded network', async () => {

@@ -61,7 +61,7 @@ describe('--watch at a terminal', () => {
     const terminal = openVirtualTerminal(100, 30);
     const run = runAtTerminal(['check', 'example.com', '--watch', '5s', ...world.options], terminal);
     const first = await terminal.until(/run 1 at .*, the next at/);
-    expect(first).toMatch(/^example\.com\nFederation {2}\u2717 failed: [\s\S]*\nWrong now \(2\)\n/);
+    expect(first).toMatch(/^example\.com\nFederation {2}\u2717 failed: [\s\S]*\nFindings \(2\)\n/);
     expect(first).toMatch(/\nChanges since \d\d:\d\d:\d\d \(0\)\n {2}none so far\n/);
     await world.become(await worldWith());
     const second = await terminal.until(/better: Federation[\s\S]*run \d+ at/);

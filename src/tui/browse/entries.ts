@@ -56,7 +56,7 @@ const sections = (
   );
   return [
     ['Changed since the last run', changes.map((change) => ({ kind: 'change', change }))],
-    ['Wrong', findings('fail')],
+    ['Findings', findings('fail')],
     ['Endpoints of the federation', endpoints],
     ['Not tested', findings('not-tested')],
     ['Passed', findings('pass')],

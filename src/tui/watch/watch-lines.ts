@@ -17,7 +17,7 @@ export const watchLines = (state: Watch & { readonly report: Report }, rows: num
     rowLine({ kind: 'entry', index: 0, entry: { kind: 'endpoint', destination, mark: null } }, false, page),
   );
   const half = Math.floor(rows / 2);
-  const first = block('Wrong now', wrong, half, page);
+  const first = block('Findings', wrong, half, page);
   const second = block('Endpoints of the federation', endpoints, half - first.length, page);
   return [...first, ...second, ...changesBlock(state, rows - first.length - second.length, page)];
 };

@@ -37,7 +37,7 @@ describe('the list', () => {
   it('begins at the worst', () => {
     const headings = listRows(opened()).flatMap((row) => (row.kind === 'heading' ? [row.words] : []));
     expect(headings).toEqual([
-      'Wrong (2)',
+      'Findings (2)',
       'Endpoints of the federation (2)',
       'Not tested (1)',
       'Passed (1)',
