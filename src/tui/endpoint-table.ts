@@ -1,19 +1,13 @@
 import { safeText } from '../render/safe-text.js';
 import { type Page, pad } from '../render/text/page.js';
-import { type Ink, OUTCOME_TERMS } from '../render/vocabulary.js';
+import type { Ink } from '../render/vocabulary.js';
 import { cut } from './cut.js';
-import { type Cell, endpointCells, LAYERS, SHORT_LAYERS } from './endpoint-cells.js';
+import { endpointCells, LAYERS, SHORT_LAYERS } from './endpoint-cells.js';
+import { MAX_WORDS, moreLines, type Pen, placeWords, sectionTitle, symbolOf } from './endpoint-words.js';
 import { fitColumns } from './fit-columns.js';
 import type { Section } from './layout.js';
+import { narrowLines } from './narrow-lines.js';
 import type { EndpointProgress, Place } from './progress.js';
-
-/** The means of drawing that change from frame to frame, or with the terminal. */
-export interface Pen {
-  readonly page: Page;
-  /** What moves beside what is awaited. */
-  readonly spinner: string;
-  readonly observedAt: string;
-}
 
 /** The lines of each section: a heading, a line for each endpoint, and one that counts those without a line. Columns stand below each other in all of them. */
 export const endpointLines = (sections: readonly Section[], pen: Pen): readonly (readonly KeyedLine[])[] => {
@@ -42,7 +36,7 @@ const tableLines = (sections: readonly Section[], pen: Pen): readonly (readonly 
   const { table, widths } = rated.find(({ whole }) => whole) ?? rated.at(-1) ?? { table: [], widths: [] };
   return table.map((rows, index) => [
     ...rows.map((row) => rowLine(row, widths, page)),
-    ...moreLines(sections[index]?.hidden ?? [], sections[index]?.place ?? 'server', pen),
+    ...moreLines(sections[index], pen),
   ]);
 };
 
@@ -79,9 +73,9 @@ const tableRows = ({ place, shown }: Section, { short, hosts }: Variant, pen: Pe
   const host = (words: string): readonly Piece[] => (hosts ? [{ symbol: '', words, ink: null }] : []);
   const layers: readonly string[] = (short ? SHORT_LAYERS : LAYERS)[place];
   return [
-    [heading(title(place, shown)), ...host(''), ...layers.map((words) => ({ symbol: '', words, ink: null }))],
+    [heading(sectionTitle(place, shown)), ...host(''), ...layers.map((words) => ({ symbol: '', words, ink: null }))],
     ...shown.map((endpoint) => [
-      { symbol: '', words: `  ${placeWords(endpoint)}`, ink: null },
+      { symbol: '', words: `  ${placeWords(endpoint.destination)}`, ink: null },
       ...host(safeText(endpoint.destination.host, MAX_WORDS)),
       ...pieces(place, endpoint, short, pen),
     ]),
@@ -101,7 +95,6 @@ const pieces = (place: Place, endpoint: EndpointProgress, short: boolean, pen: P
 };
 
 const SELF_EVIDENT = ['open', 'valid'];
-const MAX_WORDS = 100;
 
 const rowLine = (row: readonly Piece[], widths: readonly number[], page: Page): string => {
   let used = 0;
@@ -116,54 +109,3 @@ const rowLine = (row: readonly Piece[], widths: readonly number[], page: Page): 
   });
   return parts.join('  ').trimEnd();
 };
-
-/** One that waits moves only if what is below it is there. */
-const symbolOf = ({ state }: Cell, before: Cell | undefined, { page, spinner }: Pen): string => {
-  if (state === 'waiting') return before?.state === 'waiting' ? page.paint('dim', '.') : spinner;
-  if (state === 'good') return page.symbol(OUTCOME_TERMS.pass);
-  return state === 'bad' ? page.symbol(OUTCOME_TERMS.fail) : page.paint('dim', '-');
-};
-
-const title = (place: Place, [first]: readonly EndpointProgress[]): string => {
-  const host = safeText(first?.destination.hostHeader ?? '', MAX_WORDS);
-  if (place === 'server') return `Servers: ${host}`;
-  return place === 'file' ? `Client file: ${host}` : `Clients: ${host}`;
-};
-
-/** Symbols first, so that they stand below each other; in words what is wrong, else what was found last. */
-const narrowLines = (section: Section, pen: Pen): readonly string[] => {
-  const { place, shown, hidden } = section;
-  const { page } = pen;
-  const { width } = page.options;
-  const [name = ''] = title(place, shown).split(':');
-  const legend = SHORT_LAYERS[place].join(' ');
-  return [
-    `${page.heading(name)} ${cut(`(${legend})`, width - name.length - 1)}`,
-    ...shown.map((endpoint) => {
-      const cells = endpointCells(place, endpoint, pen.observedAt);
-      const symbols = cells.map((cell, index) => symbolOf(cell, cells[index - 1], pen)).join(' ');
-      const telling = cells.find(({ state }) => state === 'bad') ?? cells.findLast(({ words }) => words !== '');
-      const words = `${placeWords(endpoint)} ${safeText(telling?.words ?? '', MAX_WORDS)}`.trimEnd();
-      return `  ${symbols} ${cut(words, width - 2 - 2 * cells.length)}`;
-    }),
-    ...moreLines(hidden, place, pen),
-  ];
-};
-
-/** "+ 12 more: 10 ok, 1 failed, 1 waiting" */
-const moreLines = (hidden: readonly EndpointProgress[], place: Place, { page, observedAt }: Pen): readonly string[] => {
-  if (hidden.length === 0) return [];
-  const states = hidden.map((endpoint) => endpointCells(place, endpoint, observedAt).map(({ state }) => state));
-  const failed = states.filter((cells) => cells.includes('bad')).length;
-  const waiting = states.filter((cells) => cells.includes('waiting')).length;
-  const counts = [
-    [hidden.length - failed - waiting, 'ok'],
-    [failed, 'failed'],
-    [waiting, 'waiting'],
-  ] as const;
-  const words = counts.flatMap(([count, word]) => (count > 0 ? [`${count} ${word}`] : [])).join(', ');
-  return [cut(`  + ${hidden.length} more: ${words}`, page.options.width)];
-};
-
-const placeWords = ({ destination: { address, port } }: EndpointProgress): string =>
-  `${address.includes(':') ? `[${address}]` : address}:${port}`;

@@ -2,7 +2,7 @@ import stringWidth from 'string-width';
 
 /**
  * How wide each column may be, so that rows of columns with two blanks between them fit into `width`. What stands last in its row takes what is left, at least
- * `LAST` columns of it; else the widest columns give way first. null where that would leave less than `LEAST` of one, and then nothing fits.
+ * `LAST` columns of it; else the widest columns give way first, down to `LEAST`. `whole`: nothing had to give way.
  */
 export const fitColumns = (
   rows: readonly (readonly string[])[],

@@ -71,6 +71,8 @@ describe('the size of the terminal', () => {
       terminal.resize(columns, rows);
       await expect.poll(() => capture(terminal)).toBe(await expectedCapture(columns, rows));
     }
+    terminal.resize(50, 6);
+    await expect.poll(() => capture(terminal)).toMatch(/^0\.0 s {2}waiting for .* and 1 more\n$/);
     await live.close();
     await expect.poll(terminal.lines).toEqual(['before']);
   });

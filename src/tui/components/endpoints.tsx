@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
-import { endpointLines, type Pen } from '../endpoint-table.js';
+import { endpointLines } from '../endpoint-table.js';
+import type { Pen } from '../endpoint-words.js';
 import type { Section } from '../layout.js';
 import { Line } from './line.js';
 

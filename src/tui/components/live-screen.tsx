@@ -5,7 +5,8 @@ import { cut } from '../cut.js';
 import { useElapsed } from '../hooks/use-elapsed.js';
 import { useProgress } from '../hooks/use-progress.js';
 import { useTerminalSize } from '../hooks/use-terminal-size.js';
-import { layOut } from '../layout.js';
+import { layOut, MIN_ROWS } from '../layout.js';
+import { spinnerAt } from '../spinner.js';
 import type { ProgressStore } from '../store.js';
 import { Endpoints } from './endpoints.js';
 import { Line } from './line.js';
@@ -32,9 +33,12 @@ export const LiveScreen = ({ store, look, hint }: LiveScreenProps) => {
   const elapsedMs = useElapsed(progress.durationMs === null);
   // A line that ends at the edge would leave the cursor in doubt, and so would a frame as tall as the terminal.
   const width = columns - 1;
+  const status = <StatusLine progress={progress} elapsedMs={elapsedMs} keys={hint} />;
+  if (rows - 1 < MIN_ROWS) return status;
   const page = openPage({ ...look, width, verbose: false });
   const { walk, current, sections, airy } = layOut(progress, rows - 1);
-  const pen = { page, spinner: spinnerAt(elapsedMs, look.unicode), observedAt: progress.observedAt };
+  const spinner = page.paint('cyan', spinnerAt(elapsedMs, look.unicode));
+  const pen = { page, spinner, observedAt: progress.observedAt };
   const blank = airy ? <Line> </Line> : null;
   return (
     <Box flexDirection="column" width={width}>
@@ -43,17 +47,9 @@ export const LiveScreen = ({ store, look, hint }: LiveScreenProps) => {
       <Walk rows={walk} current={current} pen={pen} />
       <Endpoints sections={sections} airy={airy} pen={pen} />
       {blank}
-      <StatusLine progress={progress} elapsedMs={elapsedMs} keys={hint} />
+      {status}
     </Box>
   );
 };
 
 const MAX_NAME = 300;
-
-const spinnerAt = (elapsedMs: number, unicode: boolean): string => {
-  const frames = unicode ? UNICODE_FRAMES : ASCII_FRAMES;
-  return frames[Math.floor(elapsedMs / 250) % frames.length] ?? '';
-};
-
-const UNICODE_FRAMES = ['\u280b', '\u2819', '\u2838', '\u2834', '\u2826', '\u2807'];
-const ASCII_FRAMES = ['|', '/', '-', '\\'];

@@ -1,6 +1,7 @@
 import type { Question } from '../../events.js';
 import { safeText } from '../../render/safe-text.js';
 import { cut } from '../cut.js';
+import { placeWords } from '../endpoint-words.js';
 import { useTerminalSize } from '../hooks/use-terminal-size.js';
 import type { Progress } from '../progress.js';
 import { Line } from './line.js';
@@ -32,9 +33,7 @@ const awaitedWords = ({ awaited, answered, durationMs }: Progress, room: number)
 
 const questionWords = (question: Question): string => {
   if (question.kind === 'lookup') return `DNS ${question.type} ${safeText(question.name, MAX_WORDS)}`;
-  const { address, port } = question.destination;
-  const place = `${address.includes(':') ? `[${address}]` : address}:${port}`;
-  return `${place}, ${safeText(question.url.replace(/^https:\/\/[^/]*/, ''), MAX_WORDS)}`;
+  return `${placeWords(question.destination)}, ${safeText(question.url.replace(/^https:\/\/[^/]*/, ''), MAX_WORDS)}`;
 };
 
 const MAX_WORDS = 200;

@@ -4,7 +4,7 @@ import { type Page, pad } from '../../render/text/page.js';
 import type { WalkRow } from '../../render/text/walk-rows.js';
 import { OUTCOME_TERMS, STEP_WORDS } from '../../render/vocabulary.js';
 import { cut } from '../cut.js';
-import type { Pen } from '../endpoint-table.js';
+import type { Pen } from '../endpoint-words.js';
 import { Line } from './line.js';
 
 interface WalkProps {
