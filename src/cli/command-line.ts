@@ -20,6 +20,7 @@ export const readCommandLine = (argv: readonly string[], width: number): Invocat
   const end = argv.indexOf('--');
   const options = joinOptionalValues(end === -1 ? argv : argv.slice(0, end));
   const literal = end === -1 ? [] : argv.slice(end + 1);
+  refuseLoneDash(options);
   let found: { readonly name: CommandName; readonly args: Arguments } | undefined;
   const parser = openParser(argv, (name, args) => {
     found = { name, args };
@@ -96,6 +97,14 @@ const refuseMistypedCommand = (words: readonly string[]): void => {
   throw new UsageError(
     `${first}: there is no such command; ${meant === null ? 'did you mean a server name?' : `did you mean ${meant}?`} To check a server of that name: ${TOOL} check ${first}`,
   );
+};
+
+/** yargs drops a `-` among the names. */
+const refuseLoneDash = (words: readonly string[]): void => {
+  const isValue = (word = ''): boolean =>
+    Object.values(COMMANDS).some(({ options }: Command) => options[word.replace(/^--/, '')]?.requiresArg === true);
+  if (words.some((word, index) => word === '-' && !isValue(words[index - 1])))
+    throw new UsageError('-: expected a name here; names on standard input are read with --targets -');
 };
 
 /** yargs takes `--json=yes` for no. */

@@ -8,6 +8,7 @@ import { DEFAULT_CONCURRENCY, parseConcurrency } from '../options/concurrency.js
 import { type Mode, readMode } from '../options/mode.js';
 import { type OutputOptions, readOutputOptions } from '../options/output.js';
 import { readSelection } from '../options/selection.js';
+import { SELECTION_OPTIONS } from '../options/selection-options.js';
 import { UsageError } from '../usage-error.js';
 import { type FactsSource, openFactsSource } from './facts-source.js';
 
@@ -27,7 +28,7 @@ export interface CheckPlan {
 /** Throws UsageError before anything is looked at. */
 export const readCheckPlan = async (args: Arguments, words: readonly string[], io: Io): Promise<CheckPlan> => ({
   output: readOutputOptions(args, io),
-  failOn: parseChoice('fail-on', lastText(args, 'fail-on') ?? 'error', ['warning', 'error']),
+  failOn: parseChoice('fail-on', lastText(args, 'fail-on') ?? 'error', SELECTION_OPTIONS['fail-on'].values),
   selection: readSelection(
     args,
     checks.map(({ id }) => id),

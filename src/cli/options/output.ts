@@ -59,11 +59,20 @@ export const readOutputOptions = (args: Arguments, io: Io): OutputOptions => ({
 });
 
 const readFormat = (args: Arguments): Pick<OutputOptions, 'json' | 'quiet'> => {
-  const given = (['json', 'quiet', 'verbose', 'markdown'] as const).filter((name) => flag(args, name));
-  const [first, second] = given.filter((name) => name !== 'verbose' || given.includes('quiet'));
-  if (second !== undefined) throw new UsageError(`--${first} --${second}: expected one of them`);
+  for (const [first, second] of CONTRADICTIONS) {
+    if (flag(args, first) && flag(args, second)) throw new UsageError(`--${first} --${second}: expected one of them`);
+  }
   return { json: flag(args, 'json'), quiet: flag(args, 'quiet') };
 };
+
+const CONTRADICTIONS = [
+  ['json', 'quiet'],
+  ['json', 'markdown'],
+  ['quiet', 'verbose'],
+  ['tui', 'json'],
+  ['tui', 'quiet'],
+  ['tui', 'screen-reader'],
+] as const;
 
 /** A report is named by what was asked for; several names, or a list of them, are one JSON object a line. */
 export const rendererFor = ({ json, quiet }: Pick<OutputOptions, 'json' | 'quiet'>, several: boolean): RendererName => {
