@@ -1,37 +1,14 @@
-import fc from 'fast-check';
-import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../../src/diagnose.js';
-import type { Report } from '../../../src/report/report.js';
-import { type BrowseEvent, browse } from '../../../src/tui/browse/browse.js';
-import { type Browse, listRows, openBrowse, selectedEntry, textLines } from '../../../src/tui/browse/browse-state.js';
+import { browse } from '../../../src/tui/browse/browse.js';
+import { listRows, selectedEntry, textLines } from '../../../src/tui/browse/browse-state.js';
 import { entriesOf } from '../../../src/tui/browse/entries.js';
 import { keysOf } from '../../../src/tui/browse/key.js';
 import { roomOf } from '../../../src/tui/browse/room.js';
 import { factsOf } from '../../facts-of.js';
 import { reportFixture } from '../../render/report-fixture.js';
 
-const LOOK = { colour: false, unicode: true, links: false };
-const SIZE = { columns: 80, rows: 24 };
-
-const opened = (report: Report = reportFixture, size = SIZE): Browse => openBrowse(report, LOOK, size);
-
-/** Text is typed as it is; `<down>` and the like are keys. */
-const press = (state: Browse, typed: string): Browse => {
-  const parts = typed.match(/<[a-z-]+>|[^<]+/g) ?? [];
-  return parts.flatMap(events).reduce(browse, state);
-};
-
-const events = (part: string): readonly BrowseEvent[] => {
-  const named = /^<(.*)>$/.exec(part)?.[1];
-  const keys = named === undefined ? keysOf(part, {}) : [{ name: named } as ReturnType<typeof keysOf>[number]];
-  return keys.map((key) => ({ type: 'key', key }));
-};
-
-const selectedId = (state: Browse): string | undefined => {
-  const entry = selectedEntry(state);
-  return entry?.kind === 'finding' ? entry.finding.id : entry?.kind;
-};
+import { opened, press, selectedId } from './opened.js';
 
 describe('the list', () => {
   it('begins at the worst', () => {
@@ -152,76 +129,5 @@ describe('another run', () => {
   it('says why there is no report of it', () => {
     const state = browse(press(opened(), 'r'), { type: 'no-report', words: 'interrupted' });
     expect(state).toMatchObject({ running: false, runs: 1, notice: { words: 'interrupted' } });
-  });
-});
-
-describe('whatever is pressed', () => {
-  const named = [
-    'up',
-    'down',
-    'left',
-    'right',
-    'page-up',
-    'page-down',
-    'home',
-    'end',
-    'enter',
-    'escape',
-    'backspace',
-    'clear',
-  ] as const;
-  const event: fc.Arbitrary<BrowseEvent> = fc.oneof(
-    { weight: 6, arbitrary: fc.constantFrom(...named).map((name) => ({ type: 'key', key: { name } }) as const) },
-    {
-      weight: 6,
-      arbitrary: fc
-        .oneof(fc.constantFrom(...'jkhlgGnpro?/ '), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }))
-        .map((text) => ({ type: 'key', key: { name: 'text', text } }) as const),
-    },
-    {
-      weight: 1,
-      arbitrary: fc
-        .record({ columns: fc.integer({ min: 1, max: 150 }), rows: fc.integer({ min: 1, max: 60 }) })
-        .map((size) => ({ type: 'resize', size }) as const),
-    },
-    {
-      weight: 1,
-      arbitrary: fc
-        .subarray([...reportFixture.findings])
-        .map((findings) => ({ type: 'report', report: { ...reportFixture, findings } }) as const),
-    },
-  );
-
-  it('the selection is in range and in view, and no more is shown than there is room for', () => {
-    fc.assert(
-      fc.property(fc.array(event, { maxLength: 60 }), (all) => {
-        let state = opened();
-        for (const one of all) {
-          state = browse(state, one);
-          const rows = listRows(state);
-          const count = entriesOf(rows).length;
-          const { header, body, footer } = roomOf(state.size);
-          expect(state.selected).toBeGreaterThanOrEqual(0);
-          expect(state.selected).toBeLessThan(Math.max(1, count));
-          expect(header + body + footer).toBeLessThanOrEqual(Math.max(1, state.size.rows - 1));
-          expect(body).toBeGreaterThan(0);
-          const shown = rows.slice(state.top, state.top + body);
-          expect(count === 0 || shown.some((row) => row.kind === 'entry' && row.index === state.selected)).toBe(true);
-          if (state.view !== 'list') expect(textLines(state).slice(state.scroll, state.scroll + body)).not.toEqual([]);
-        }
-      }),
-      { numRuns: 150 },
-    );
-  });
-
-  it('plain details fit the screen', () => {
-    for (const columns of [40, 61, 100]) {
-      let state = opened(reportFixture, { columns, rows: 24 });
-      for (let index = 0; index < entriesOf(listRows(state)).length; index += 1) {
-        const wide = textLines({ ...state, view: 'detail' }).filter((line) => stringWidth(line) >= columns);
-        expect(wide).toEqual([]);
-        state = press(state, 'j');
-      }
-    }
   });
 });
