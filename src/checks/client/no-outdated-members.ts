@@ -4,20 +4,20 @@ import { memberListVerdicts } from '../verdicts/member-list-verdicts.js';
 
 export const noOutdatedMembers = {
   id: 'client/no-outdated-members',
-  title: 'The client file has no members that clients have stopped reading',
-  failureTitle: 'The client file has members that clients have stopped reading: {members}',
+  title: 'The client file has no members of the past',
+  failureTitle: 'The client file has members of the past: {members}',
   level: 'advice',
   severity: 'warning',
   affects: 'clients',
   spec: links.wellKnownClient,
-  why: 'They are names of proposals that were given up, or old names. What they are meant to say is not heard by the clients of today, and old clients that still read them go the wrong way.',
+  why: 'They are old names, or belong to proposals that were given up. Some clients still look for them and others have stopped, so that what they say is heard by a part of the people only.',
   fix: 'In {url}: {advice}.',
   evaluate: memberListVerdicts({
     'org.matrix.msc3575.proxy':
       'delete it: the sliding sync proxy is retired, homeservers do that themselves and say so in /_matrix/client/versions',
-    'org.matrix.msc4158.rtc_foci': 'rename it to org.matrix.msc4143.rtc_foci',
-    'm.rtc_foci': 'rename it to org.matrix.msc4143.rtc_foci',
-    'im.vector.riot.e2ee': 'rename it to io.element.e2ee',
-    'im.vector.riot.jitsi': 'rename it to io.element.jitsi',
+    'org.matrix.msc4158.rtc_foci': { renamed: 'org.matrix.msc4143.rtc_foci' },
+    'm.rtc_foci': { renamed: 'org.matrix.msc4143.rtc_foci' },
+    'im.vector.riot.e2ee': { renamed: 'io.element.e2ee' },
+    'im.vector.riot.jitsi': { renamed: 'io.element.jitsi' },
   }),
 } as const satisfies Check;

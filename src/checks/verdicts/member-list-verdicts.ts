@@ -3,12 +3,20 @@ import type { Check } from '../check.js';
 import { fail, pass } from '../verdict.js';
 import { whereClientFileMembers } from './where-client-file-found.js';
 
+/** What to do about a member, as "delete it: ...", or the name that it has today. */
+type Remedy = string | { readonly renamed: string };
+
 /**
- * Fails where the client file has any of these members; each with what to do, as "delete it: ...". Fills `{members}`, `{url}` and `{advice}`.
+ * Fails where the client file has any of these members. One that stands under its name of today too, for clients of both ages, is fine. Fills
+ * `{members}`, `{url}` and `{advice}`.
  */
-export const memberListVerdicts = (listed: Readonly<Record<string, string>>): Check['evaluate'] =>
+export const memberListVerdicts = (listed: Readonly<Record<string, Remedy>>): Check['evaluate'] =>
   whereClientFileMembers((members, { last }) => {
-    const found = Object.entries(listed).filter(([name]) => Object.hasOwn(members, name));
+    const found = Object.entries(listed).flatMap(([name, remedy]) => {
+      const isFine = typeof remedy !== 'string' && Object.hasOwn(members, remedy.renamed);
+      if (isFine || !Object.hasOwn(members, name)) return [];
+      return [[name, typeof remedy === 'string' ? remedy : `rename it to ${remedy.renamed}`] as const];
+    });
     if (found.length === 0) return [pass()];
     return [
       fail({

@@ -146,9 +146,16 @@ describe('client/no-outdated-members', () => {
       'io.element.e2ee': {},
     });
     expect(say(noOutdatedMembers, facts)).toEqual([
-      'fail: The client file has members that clients have stopped reading: org.matrix.msc3575.proxy',
+      'fail: The client file has members of the past: org.matrix.msc3575.proxy',
     ]);
     expect(failing(noOutdatedMembers, facts).values.advice).toContain('homeservers do that themselves');
+  });
+
+  it('takes no offence at an old name beside that of today', () => {
+    const jitsi = { preferredDomain: 'jitsi.example.com' };
+    const both = { 'im.vector.riot.jitsi': jitsi, 'io.element.jitsi': jitsi, 'm.rtc_foci': [] };
+    expect(say(noOutdatedMembers, membersFacts({ ...both, 'org.matrix.msc4143.rtc_foci': [] }))).toEqual(['pass']);
+    expect(failing(noOutdatedMembers, membersFacts(both)).values.members).toBe('m.rtc_foci');
   });
 
   it('does not ask to delete what is still read under its old name', () => {
