@@ -2,6 +2,7 @@ import { bodyText } from '../../facts/body-text.js';
 import type { Facts } from '../../facts/facts.js';
 import type { FileFetch, HttpLook, WellKnownFile } from '../../facts/http.js';
 import { seenValue } from '../../facts/observation.js';
+import type { JsonText } from '../../spec/json.js';
 import { type PolicyServerFileReading, readPolicyServerFile } from '../../spec/well-known-policy-server.js';
 import type { Check } from '../check.js';
 import { fetchProblem } from '../readings/fetch-problem.js';
@@ -20,7 +21,7 @@ export interface PolicyServerFile {
 
 /**
  * Judges the policy server file where there is one. Hardly any server has it, so that neither 404 nor anything else in its place is a fault: a
- * site that answers every path with a web page has none either.
+ * site that answers every path with a web page, with an error in JSON or with its client file has none either.
  */
 export const wherePolicyServerFile = (
   judge: (found: PolicyServerFile, facts: Facts) => readonly Verdict[],
@@ -33,8 +34,8 @@ export const wherePolicyServerFile = (
       const response = finalResponse(fetch);
       const body = response?.status === 200 ? seenValue(response.body) : undefined;
       if (last === undefined || body === undefined) return [];
-      const reading = readPolicyServerFile(bodyText(body));
-      return isOther(reading) ? [] : [{ fetch, last, reading }];
+      const text = bodyText(body);
+      return isMeant(text) ? [{ fetch, last, reading: readPolicyServerFile(text) }] : [];
     });
     const [first] = given;
     if (first === undefined) return [notApplicable('there is no policy server file')];
@@ -42,6 +43,8 @@ export const wherePolicyServerFile = (
     return judge({ file, last, fetches: given.map(({ fetch }) => fetch), reading }, facts);
   });
 
-/** A page, or nothing at all. */
-const isOther = (reading: PolicyServerFileReading): boolean =>
-  reading.kind === 'invalid-json' && (reading.fault.kind === 'html' || reading.fault.kind === 'empty');
+/** Whether it speaks of what belongs into such a file, also where a part of it is wrong. */
+const isMeant = (text: JsonText): boolean =>
+  typeof text === 'string' && !isHtml(text) && /public_?keys?|ed25519/iu.test(text);
+
+const isHtml = (text: string): boolean => /^\s*</u.test(text);

@@ -19,6 +19,9 @@ describe('the policy server file', () => {
     ['404', { status: 404, text: '' }],
     ['a web page of the site', { text: '<!DOCTYPE html>' }],
     ['nothing', { text: '' }],
+    ['a text of the site', { text: 'Not found' }],
+    ['an error in JSON', { json: { error: 'not found' } }],
+    ['the client file', { json: { 'm.homeserver': { base_url: 'https://matrix.example.com' } } }],
     ['403', { status: 403, text: '' }],
   ])('need not be there: %s', (_name, answer) => {
     for (const words of all(answer)) {
@@ -33,10 +36,12 @@ describe('the policy server file', () => {
   });
 
   it('is not JSON, or has no key', () => {
-    expect(say(fileJson, answering({ text: '{' }))).toEqual([
+    expect(say(fileJson, answering({ text: '{"public_keys":' }))).toEqual([
       expect.stringMatching(/^fail: The policy server file is not JSON: the end of the text/),
     ]);
-    expect(say(publicKey, answering({ text: '{' }))).toEqual(['not-tested: the policy server file is not JSON']);
+    expect(say(publicKey, answering({ text: '{"public_keys":' }))).toEqual([
+      'not-tested: the policy server file is not JSON',
+    ]);
     expect(say(publicKey, answering({ json: { public_keys: {} } }))).toEqual([
       'fail: The policy server file has no usable ed25519 key: public_keys has no ed25519',
     ]);
