@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { HeaderLine } from '../../../src/facts/http.js';
+import { seenValue } from '../../../src/facts/observation.js';
 import {
   allowing,
   CLIENT_FILE_URL,
@@ -15,7 +16,7 @@ import {
   webDestination,
   withoutFile,
 } from '../client-facts.js';
-import { look } from '../healthy-facts.js';
+import { type Answer, look } from '../healthy-facts.js';
 import { checkOf, found, NONE } from './found.js';
 
 describe('the client file', () => {
@@ -161,8 +162,11 @@ describe('redirects to the client file', () => {
 });
 
 describe('a client file that is not there', () => {
-  it('can be seen to be so', () => {
-    expect(found(fileFacts({ status: 404, text: '', headers: NONE }))).toEqual([
+  it('can be seen to be so, where that leads to the name itself', () => {
+    const unreadable: Answer = { status: 404, text: '', headers: NONE };
+    const direct = seenValue(withoutFile({ json: VERSIONS }).client)?.direct;
+    expect(found(fileFacts(unreadable))).toEqual([]);
+    expect(found(fileFacts(unreadable, direct && { direct }))).toEqual([
       'cors/not-found-readable Web clients cannot see that there is no client file: no Access-Control-Allow-Origin',
     ]);
     expect(found(withoutFile())).toEqual([]);
