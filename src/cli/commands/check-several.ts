@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Io } from '../io.js';
 import { message } from '../message.js';
 import { NO_PROGRESS_LINE, openProgressLine } from '../progress-line.js';
@@ -19,7 +20,10 @@ export const checkSeveral = async (plan: CheckPlan, io: Io): Promise<number> => 
   const list = openListView(plan, progress);
   const reporting = await openReporting(plan, above, list.renderer);
   try {
-    for await (const looked of lookedAt(plan, AbortSignal.any([io.signal, stop.signal]), list)) {
+    const signal = AbortSignal.any([io.signal, stop.signal]);
+    // Every name that is looked at listens; Node takes more than ten for a leak, and says so on stderr.
+    setMaxListeners(0, signal);
+    for await (const looked of lookedAt(plan, signal, list)) {
       list.add(await reporting.add(looked));
       // The reader has gone: what would come is of no use to anybody.
       if (io.stdout.closed) break;
