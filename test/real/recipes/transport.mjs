@@ -88,12 +88,11 @@ ssl-default-bind-ciphers ALL:@SECLEVEL=0
     check: 'client-tls/tls-1-2',
     says: 'caddy',
     fault: 'TLS 1.3 only',
-    tls: ({ live }) => `- tls ${live}/fullchain.pem ${live}/privkey.pem {
+    tls: ({ live }) => `tls ${live}/fullchain.pem ${live}/privkey.pem
+- tls {
 - 	protocols tls1.3
 - }
-* tls ${live}/fullchain.pem ${live}/privkey.pem {
-* 	protocols tls1.2 tls1.3
-* }`,
++1`,
     site: () => toSynapse.caddy,
   },
 ];
