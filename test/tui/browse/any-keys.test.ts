@@ -9,7 +9,6 @@ import { entriesOf } from '../../../src/tui/browse/entries.js';
 import { roomOf } from '../../../src/tui/browse/room.js';
 import { rowLine } from '../../../src/tui/browse/row-lines.js';
 import { reportFixture } from '../../render/report-fixture.js';
-
 import { opened, press } from './opened.js';
 
 describe('whatever is pressed', () => {

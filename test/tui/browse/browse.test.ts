@@ -7,7 +7,6 @@ import { keysOf } from '../../../src/tui/browse/key.js';
 import { roomOf } from '../../../src/tui/browse/room.js';
 import { factsOf } from '../../facts-of.js';
 import { reportFixture } from '../../render/report-fixture.js';
-
 import { opened, press, selectedId } from './opened.js';
 
 describe('the list', () => {
