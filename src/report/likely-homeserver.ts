@@ -2,6 +2,7 @@ import { hostnameOf } from '../checks/words/server-name-of.js';
 import type { Facts } from '../facts/facts.js';
 import { seenValue } from '../facts/observation.js';
 import { readBaseUrl } from '../spec/base-url.js';
+import { guessedHomeserver } from '../spec/guessed-homeserver.js';
 import { hostAndPort } from '../spec/server-name.js';
 import { clientSection } from './client-report.js';
 import { bodyObject } from './look-body.js';
@@ -21,7 +22,8 @@ export const likelyHomeserver = (facts: Facts, typed: string): LikelyHomeserver 
   const named = byClientFile(facts);
   if (named !== undefined) return named;
   const host =
-    plainHost(seenValue(facts.federation)?.delegatedName?.hostname) ?? (isItself(facts) ? typed : `matrix.${typed}`);
+    plainHost(seenValue(facts.federation)?.delegatedName?.hostname) ??
+    (isItself(facts) ? typed : guessedHomeserver(typed));
   return { host, origin: `https://${host}` };
 };
 

@@ -1,7 +1,6 @@
-import { isIP } from 'node:net';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
-import { isGlobal } from '../readings/address-groups.js';
+import { isInternalHost } from '../readings/internal-host.js';
 import { fail, pass } from '../verdict.js';
 import { whereBaseUrl } from '../verdicts/where-client-file-found.js';
 import { shownUrl } from '../words/shown-url.js';
@@ -21,7 +20,7 @@ export const baseUrlHttps = {
     if (baseUrl.scheme === 'https') return [pass()];
     const written = shownUrl(baseUrl.written);
     const { homeserver = '' } = suggestedClientFile(facts);
-    const instead = isInternal(baseUrl.host)
+    const instead = isInternalHost(baseUrl.host)
       ? { encrypted: homeserver, doubt: ', if that is the public address of the homeserver' }
       : { encrypted: `https://${baseUrl.host}${baseUrl.path}`, doubt: '' };
     return [
@@ -32,11 +31,3 @@ export const baseUrlHttps = {
     ];
   }),
 } as const satisfies Check;
-
-/** A host that means something to one machine or network only, such as the one that a proxy forwards to: `localhost`, `127.0.0.1`, `synapse`. */
-const isInternal = (host: string): boolean =>
-  isIP(bare(host)) === 0
-    ? !host.includes('.') || /\.(local|localhost|internal|lan)$/iu.test(host)
-    : !isGlobal(bare(host));
-
-const bare = (host: string): string => host.replace(/^\[(.*)\]$/u, '$1');

@@ -1,4 +1,6 @@
 import { links } from '../../spec/links.js';
+import { hostAndPort } from '../../spec/server-name.js';
+import type { BaseUrl } from '../../spec/well-known-client.js';
 import type { Check } from '../check.js';
 import { fail, pass } from '../verdict.js';
 import { whereBaseUrl } from '../verdicts/where-client-file-found.js';
@@ -13,15 +15,18 @@ export const baseUrlWithoutPath = {
   affects: 'clients',
   spec: links.wellKnownUris,
   why: 'The specification does not say how a path is joined with /_matrix/client/... Element puts it in front; FluffyChat leaves it out, and nheko puts the port behind it, so both ask the wrong address.',
-  fix: 'Give the homeserver a host name of its own, such as matrix.{host}, without a path, and name that in base_url.',
+  fix: 'Forward {root}/_matrix to the homeserver too, without that path, and write "base_url": "{root}". Whatever else is at {host} can stay, since nothing but Matrix uses /_matrix.',
   evaluate: whereBaseUrl(({ baseUrl }, { last }) => {
     if (!baseUrl.oddities.includes('path')) return [pass()];
     const written = shownUrl(baseUrl.written);
     return [
       fail({
-        values: { written, path: baseUrl.path, host: baseUrl.host },
+        values: { written, path: baseUrl.path, host: baseUrl.host, root: rootOf(baseUrl) },
         evidence: [{ label: last.url, value: `base URL ${written}` }],
       }),
     ];
   }),
 } as const satisfies Check;
+
+const rootOf = ({ scheme, host, port }: BaseUrl): string =>
+  `${scheme}://${port === (scheme === 'https' ? 443 : 80) ? host : hostAndPort(host, port)}`;

@@ -1,5 +1,6 @@
 import type { Facts } from '../../facts/facts.js';
 import { seenValue } from '../../facts/observation.js';
+import { guessedHomeserver } from '../../spec/guessed-homeserver.js';
 import type { Values } from '../verdict.js';
 import { hostnameOf } from './server-name-of.js';
 
@@ -9,6 +10,6 @@ import { hostnameOf } from './server-name-of.js';
  */
 export const suggestedClientFile = (facts: Facts): Values => {
   const delegated = seenValue(facts.federation)?.delegatedName;
-  const homeserver = `https://${delegated?.hostname ?? `matrix.${hostnameOf(facts)}`}`;
+  const homeserver = `https://${delegated?.hostname ?? guessedHomeserver(hostnameOf(facts))}`;
   return { homeserver, json: `{"m.homeserver":{"base_url":"${homeserver}"}}` };
 };

@@ -182,6 +182,11 @@ describe('base URLs that are odd', () => {
     expect(say(baseUrlWithoutPath, baseUrlFacts(baseUrl))).toEqual(words);
   });
 
+  it('keeps the host where a path is to go', () => {
+    const facts = baseUrlFacts('https://matrix.example.com:8443/synapse/');
+    expect(failing(baseUrlWithoutPath, facts).values.root).toBe('https://matrix.example.com:8443');
+  });
+
   it('client/base-url-final-slashes', () => {
     const facts = baseUrlFacts('https://matrix.example.com//');
     expect(say(baseUrlFinalSlashes, facts)).toEqual([
@@ -221,6 +226,14 @@ describe('base URLs that are odd', () => {
     };
     const withoutRecord = clientFacts({ homeserver: seen(missing) });
     expect(failing(baseUrlHostResolves, withoutRecord).values.advice).toMatch(/^Add an A record/);
+    const local = { baseUrl: 'https://localhost:8008', addresses: host('localhost', 'nodata'), versions: [] };
+    const { advice } = failing(
+      baseUrlHostResolves,
+      baseUrlFacts('https://localhost:8008', { homeserver: seen(local) }),
+    ).values;
+    expect(advice).toMatch(
+      /^Clients elsewhere do not know localhost, .* https:\/\/matrix\.example\.com, most likely\.$/,
+    );
     expect(say(versionsAnswered, facts)).toEqual([
       'not-tested: DNS gives no clear answer about the addresses of matrix.example.com',
     ]);
