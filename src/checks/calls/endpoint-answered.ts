@@ -18,7 +18,7 @@ export const endpointAnswered = {
     if (state !== 'broken') return [pass()];
     return [
       fail({
-        values: { url: look.url, found: answer.words, services: services.join(', ') },
+        values: { url: look.url, found: answer.words, services },
         evidence: [{ label: look.url, value: answer.words }],
         at: look,
       }),

@@ -18,7 +18,7 @@ export const endpointHidesFile = {
     if (state !== 'empty') return [pass()];
     return [
       fail({
-        values: { url: look.url, services: services.join(', ') },
+        values: { url: look.url, services },
         evidence: [{ label: look.url, value: `${answer.words} without a transport` }],
       }),
     ];

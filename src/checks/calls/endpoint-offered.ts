@@ -16,6 +16,6 @@ export const endpointOffered = {
   evaluate: whereRtcTransports(({ state, look, answer }, services) => {
     if (state === 'broken' || state === 'empty') return [notTested(`${look.url}: ${answer.words}`)];
     if (state === 'offered') return [pass()];
-    return [fail({ values: { services: services.join(', ') }, evidence: [{ label: look.url, value: answer.words }] })];
+    return [fail({ values: { services }, evidence: [{ label: look.url, value: answer.words }] })];
   }),
 } as const satisfies Check;

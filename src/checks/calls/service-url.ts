@@ -1,3 +1,4 @@
+import { quoted } from '../../facts/words/quoted.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
 import { rtcServiceUrlFault } from '../readings/rtc-service-reading.js';
@@ -21,7 +22,11 @@ export const serviceUrl = {
     if (found === null) return pass(url);
     return fail({
       subject: url,
-      values: { url, found, where: namedBy === 'file' ? 'the client file' : 'the settings of the homeserver' },
+      values: {
+        url: quoted(url),
+        found,
+        where: namedBy === 'file' ? 'the client file' : 'the settings of the homeserver',
+      },
       evidence: [{ label: 'livekit_service_url', value: `${url}: ${found}` }],
     });
   }),

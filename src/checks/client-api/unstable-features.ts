@@ -1,3 +1,4 @@
+import { quoted } from '../../facts/words/quoted.js';
 import { isJsonObject, jsonKind } from '../../spec/json.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
@@ -26,5 +27,5 @@ export const unstableFeatures = {
 const faultOf = (features: unknown): string | null => {
   if (!isJsonObject(features)) return `it is ${jsonKind(features)}`;
   const odd = Object.entries(features).find(([, value]) => typeof value !== 'boolean');
-  return odd === undefined ? null : `${odd[0]} is ${jsonKind(odd[1])}`;
+  return odd === undefined ? null : `${quoted(odd[0])} is ${jsonKind(odd[1])}`;
 };

@@ -1,9 +1,13 @@
 import { listWords } from '../../facts/words/list-words.js';
+import { quoted } from '../../facts/words/quoted.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
 import { loginAnswer } from '../readings/sign-in-reading.js';
 import { fail, notApplicable, notTested, pass } from '../verdict.js';
 import { whereApi } from '../verdicts/where-api.js';
+
+/** So many entries are shown: a hostile list has thousands. */
+const MOST = 20;
 
 export const loginFlows = {
   id: 'sign-in/login-flows',
@@ -19,11 +23,12 @@ export const loginFlows = {
     const { state, flows, look, answer } = loginAnswer(asked, facts);
     if (state === 'not-offered') return [notApplicable('the homeserver does not offer the older ways to sign in')];
     if (flows?.kind !== 'flows') return [notTested(`${look.url}: ${answer.words}`)];
-    if (flows.faults.length === 0) return [pass(null, [{ label: look.url, value: listWords(flows.types) }])];
+    if (flows.faults.length === 0)
+      return [pass(null, [{ label: look.url, value: listWords(flows.types.map(quoted)) }])];
     return [
       fail({
         values: { found: listWords(flows.faults), url: look.url },
-        evidence: flows.faults.map((fault) => ({ label: look.url, value: fault })),
+        evidence: flows.faults.slice(0, MOST).map((fault) => ({ label: look.url, value: fault })),
       }),
     ];
   }),

@@ -119,7 +119,7 @@ describe('the address of the service', () => {
   it('is shown without a password', () => {
     const serviceUrl = 'wss://user:secret@example.com';
     const { values } = failing(checkOf('service-url'), withService(service({}, {}, { serviceUrl })));
-    expect(values.url).toBe('wss://***@example.com');
+    expect(values.url).toBe('"wss://***@example.com"');
   });
 
   it.each<[string, readonly string[]]>([

@@ -148,8 +148,8 @@ describe('what the homeserver says', () => {
   it.each([
     [[], 'it is an array'],
     [null, 'it is null'],
-    [{ 'org.matrix.simplified_msc3575': true, b: 'true' }, 'b is a string'],
-    [{ 'org.matrix.simplified_msc3575': 'true' }, 'org.matrix.simplified_msc3575 is a string'],
+    [{ 'org.matrix.simplified_msc3575': true, b: 'true' }, '"b" is a string'],
+    [{ 'org.matrix.simplified_msc3575': 'true' }, '"org.matrix.simplified_msc3575" is a string'],
   ])('unstable_features %j', (features, words) => {
     expect(found(lists(['v1.1'], { unstable_features: features }))).toEqual([
       `client-api/unstable-features unstable_features is not an object of true and false: ${words}`,

@@ -117,6 +117,8 @@ describe('beside OAuth', () => {
     const facts = apiFacts(login({ json: { flows: [{ type: 'm.login.password' }, { type: 1 }] } }));
     expect(found(facts)).toEqual(['login-flows']);
     expect(failing(checkOf('login-flows'), facts).values.found).toBe('flow 2 has no string type');
+    const hostile = apiFacts(login({ json: { flows: Array.from({ length: 5000 }, () => 1) } }));
+    expect(failing(checkOf('login-flows'), hostile).evidence).toHaveLength(20);
   });
 });
 
