@@ -9,7 +9,9 @@ import { manPage } from '../src/cli/man-page.js';
 
 const ROOT = join(import.meta.dirname, '..');
 const manifest = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
-const PATH = join(ROOT, manifest.man);
+/** npm links a list of pages only. */
+const [page]: readonly [string] = manifest.man;
+const PATH = join(ROOT, page);
 const hasMandoc = spawnSync('mandoc', ['-T', 'utf8'], { input: '' }).error === undefined;
 
 describe('the man page', () => {
@@ -18,24 +20,24 @@ describe('the man page', () => {
       await mkdir(dirname(PATH), { recursive: true });
       await writeFile(PATH, manPage());
     } else {
-      expect((await readFile(PATH, 'utf8')) === manPage(), `${manifest.man} is not current: npm run man`).toBe(true);
+      expect((await readFile(PATH, 'utf8')) === manPage(), `${page} is not current: npm run man`).toBe(true);
     }
   });
 
   it('is published', () => {
-    expect(manifest.files).toContain(dirname(manifest.man));
+    expect(manifest.files).toContain(dirname(page));
   });
 
   it('has every command, option, exit code and variable', () => {
-    const page = manPage().replaceAll('\\-', '-');
+    const text = manPage().replaceAll('\\-', '-');
     for (const [name, { options }] of Object.entries(COMMANDS)) {
-      expect(page).toMatch(new RegExp(`^\\.TP\\n\\\\fB${name}\\\\fR`, 'm'));
+      expect(text).toMatch(new RegExp(`^\\.TP\\n\\\\fB${name}\\\\fR`, 'm'));
       for (const option of Object.keys(options)) {
-        expect(page).toMatch(new RegExp(`^\\.TP\\n.*--(\\[no-\\])?${option}\\b`, 'm'));
+        expect(text).toMatch(new RegExp(`^\\.TP\\n.*--(\\[no-\\])?${option}\\b`, 'm'));
       }
     }
-    for (const { code } of EXIT_STATUSES) expect(page).toContain(`\\fB${code}\\fR`);
-    for (const name of ENVIRONMENT.flatMap(({ names }) => names)) expect(page).toContain(`\\fB${name}\\fR`);
+    for (const { code } of EXIT_STATUSES) expect(text).toContain(`\\fB${code}\\fR`);
+    for (const name of ENVIRONMENT.flatMap(({ names }) => names)) expect(text).toContain(`\\fB${name}\\fR`);
   });
 
   it('is ASCII and has short lines', () => {
@@ -49,9 +51,9 @@ describe('the man page', () => {
 
   it.runIf(hasMandoc)('reads well', () => {
     const { stdout } = spawnSync('mandoc', ['-T', 'ascii', '-O', 'width=78'], { input: manPage(), encoding: 'utf8' });
-    const page = stdout.replace(/.\x08/g, '').replace(/\s+/g, ' ');
-    expect(page).toContain('matrix-discovery [check] [OPTION...] NAME...');
-    expect(page).toContain('Believe this address instead of DNS.');
-    expect(page).toContain("of the system's");
+    const text = stdout.replace(/.\x08/g, '').replace(/\s+/g, ' ');
+    expect(text).toContain('matrix-discovery [check] [OPTION...] NAME...');
+    expect(text).toContain('Believe this address instead of DNS.');
+    expect(text).toContain("of the system's");
   });
 });
