@@ -43,10 +43,10 @@ export const openScreen = (terminal: Terminal, element: ReactNode, afterMs = 0):
     close: async () => {
       process.off('exit', leave);
       leave();
-      const exit = ink.waitUntilExit();
       ink.unmount();
-      await exit;
       ink.cleanup();
+      // Not for Ink's own promise, which is never kept where a component threw. Effects end their work in this time.
+      await new Promise((resolve) => setImmediate(resolve));
     },
   };
 };

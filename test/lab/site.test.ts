@@ -109,4 +109,11 @@ describe('a proxy', () => {
     expect(unknown).not.toHaveProperty('Server');
     expect(unknown).toMatchObject({ 'Access-Control-Allow-Origin': '*' });
   });
+
+  it('may take its time, besides that of what is behind it', () => {
+    const slow: Site = { routes: { '/late': { delayMs: 20 } }, proxy: { delayMs: 300 } };
+    expect(ask(slow, { target: '/late' }).delayMs).toBe(320);
+    expect(ask(slow, { target: '/nothing' }).delayMs).toBe(300);
+    expect(ask(behind, { target: '/_matrix/client/versions' })).not.toHaveProperty('delayMs');
+  });
 });
