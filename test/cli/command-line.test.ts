@@ -47,6 +47,22 @@ describe('names', () => {
   });
 });
 
+describe('an option whose value may be left out', () => {
+  it.each([
+    [['check', '--watch', 'example.com'], '', ['example.com']],
+    [['check', '--watch', '192.0.2.1'], '', ['192.0.2.1']],
+    [['check', '--watch', '10s', 'example.com'], '10s', ['example.com']],
+    [['check', '--watch', '10', 'example.com'], '10', ['example.com']],
+    [['check', '--watch=10s', 'example.com'], '10s', ['example.com']],
+    [['check', 'example.com', '--watch'], '', ['example.com']],
+    [['check', '--watch', '--json', 'example.com'], '', ['example.com']],
+    [['check', 'example.com', '--', '--watch', '10s'], undefined, ['example.com', '--watch', '10s']],
+  ])('%j', (argv, watch, words) => {
+    const { args, words: found } = run(...argv);
+    expect([args.watch, found]).toEqual([watch, words]);
+  });
+});
+
 describe('mistakes', () => {
   it.each([
     [['chek', 'example.com'], /^chek: there is no such command; did you mean check\?/],
