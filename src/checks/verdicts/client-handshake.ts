@@ -5,6 +5,7 @@ import { listWords } from '../../facts/words/list-words.js';
 import type { Check } from '../check.js';
 import { isBlameless } from '../readings/blameless.js';
 import { groupBy } from '../readings/group-by.js';
+import { lookFailure } from '../readings/look-failure.js';
 import { fail, notTested, pass, type Verdict } from '../verdict.js';
 import { placeOf } from '../words/place.js';
 import { clientCertificates } from './client-certificates.js';
@@ -46,8 +47,11 @@ export const clientHandshake = (
     }),
   );
 
-const handshakeFailure = ({ connection }: HttpLook): Failure | null =>
-  connection.kind === 'failed' && connection.failure.layer === 'tls' ? connection.failure : null;
+/** In TLS 1.3 a client certificate is missed only after the handshake, in place of an answer. */
+const handshakeFailure = (look: HttpLook): Failure | null => {
+  const failure = lookFailure(look);
+  return failure?.layer === 'tls' ? failure : null;
+};
 
 const filled = (text: string, values: Readonly<Record<string, string>>): string =>
   text.replace(/\{(\w+)\}/gu, (whole, name: string) => values[name] ?? whole);

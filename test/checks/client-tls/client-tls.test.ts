@@ -109,6 +109,13 @@ describe('the TLS handshake', () => {
     expect(check && `${check.fix} ${failing(check, facts).values.advice}`).toContain(advice);
   });
 
+  it('ends after it, in place of an answer, where a client certificate is missed', () => {
+    const facts = versionsFacts({ response: failed(failure('tls', 'client-certificate-required')) });
+    expect(found(facts)).toEqual([
+      'client-tls/handshake The TLS handshake with matrix.example.com fails: the server demands a client certificate',
+    ]);
+  });
+
   it('fails at one address of two', () => {
     const facts = clientFacts({
       homeserver: homeserver([versionsLook(), versionsLook(stopped('not-tls'), '2001:db8::10')]),
