@@ -1,5 +1,6 @@
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
+import { corePart, isLost } from '../readings/api-parts.js';
 import { readLoginPreflight, readVersionsPreflight } from '../readings/preflight-answer.js';
 import { loginAnswer } from '../readings/sign-in-reading.js';
 import { notTested, pass } from '../verdict.js';
@@ -23,9 +24,11 @@ export const loginPreflight = {
     const [login, versions] = answers;
     const barrier = preflightBarrier(login, versionsFault(asked));
     if (barrier !== null) return [barrier];
+    const core = corePart(asked, facts);
+    if (isLost(core)) return [notTested(`${core.look.url}: ${core.answer.words}`)];
     // Where a GET finds no login either, areas client-api and sign-in say why, unless no preflight is allowed at all.
     const { state, look, answer } = loginAnswer(asked, facts);
-    if (login.kind === 'refused' && login.fault === 'status' && state !== 'flows' && versions.kind !== 'refused')
+    if (login.kind === 'refused' && state !== 'flows' && answer.kind !== 'unseen' && versions.kind !== 'refused')
       return [notTested(`${look.url}: ${answer.words}`)];
     return [
       login.kind === 'refused'

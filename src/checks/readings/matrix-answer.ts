@@ -28,7 +28,10 @@ export type MatrixAnswer =
 export const readMatrixAnswer = (look: HttpLook, facts: Facts): MatrixAnswer => {
   const failure = lookFailure(look);
   if (failure !== null) {
-    return { kind: isBlameless(failure, facts) ? 'unseen' : 'failed', words: failureWords(failure) };
+    const words = failureWords(failure);
+    return isBlameless(failure, facts)
+      ? { kind: 'unseen', words }
+      : { kind: 'failed', words: `nothing usable (${words})` };
   }
   if (look.response.kind === 'skipped') return { kind: 'unseen', words: look.response.because };
   const response = seenValue(look.response);

@@ -35,16 +35,16 @@ export const clientFileHops = ({ counted }: ClientFileFound['progress']): readon
     .flatMap(({ fetch }) => corsHops(fetch));
 };
 
-/** Judges the versions of the homeserver, at every address that answers with 200. Fills `{host}` as well. */
+/** Judges the versions of the homeserver, at every address that gives them. Fills `{host}` as well. */
 export const versionsCors = (isFault: (fault: CorsFault) => boolean): Check['evaluate'] =>
   whereHomeserver(({ versions, host }) => {
     const hops = versionsHops(versions);
     return hops.length === 0 ? [notTested(versions.because)] : [corsVerdict(hops, isFault, { host })];
   });
 
-/** The answers with 200 to the question for the versions. */
+/** The usable answers to the question for the versions. What is no homeserver has no CORS headers to judge. */
 export const versionsHops = ({ counted }: ClientHomeserver['versions']): readonly CorsHop[] =>
-  counted.flatMap(({ look, response }) => (response?.status === 200 ? (corsHop(look) ?? []) : []));
+  counted.flatMap(({ look, stoppedAt }) => (stoppedAt === null ? (corsHop(look) ?? []) : []));
 
 /** What a web client is answered on its way: the client file at every address, and the versions of the homeserver. */
 export const answersForWebClients = (

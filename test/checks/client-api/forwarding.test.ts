@@ -70,7 +70,10 @@ describe('what does not reach the homeserver', () => {
     [{ status: 404, json: { error: 'no' } }, '404 and JSON without a Matrix error code'],
     [{ status: 301, text: '', headers: [['Location', 'https://a.example/']] }, '301 to https://a.example/'],
     [{ status: 301, text: '' }, '301 to nowhere'],
-    [{ response: { kind: 'failed', failure: failure('http', 'timeout') } }, 'TLS works, but no answer came in time'],
+    [
+      { response: { kind: 'failed', failure: failure('http', 'timeout') } },
+      'nothing usable (TLS works, but no answer came in time)',
+    ],
   ])('%j is shown as it is', (answer, words) => {
     const { values } = failing(checkOf('core-forwarded'), apiFacts(whoami(answer)));
     expect(values.problem).toBe(words);

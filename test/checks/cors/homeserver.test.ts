@@ -126,7 +126,9 @@ describe('how to sign in', () => {
 
   it('is not judged where there is no such answer', () => {
     const notFound = apiFacts({ login: apiLook(LOGIN_PATH, { status: 404, text: '' }) });
-    expect(say(checkOf('login-readable'), notFound)).toEqual(['not-tested: /login is not answered with 200']);
+    expect(say(checkOf('login-readable'), notFound)).toEqual([
+      'not-tested: https://matrix.example.com/_matrix/client/v3/login: 404 and nothing else',
+    ]);
   });
 
   it('is no news where no answer can be read', () => {
