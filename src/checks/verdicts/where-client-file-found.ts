@@ -4,6 +4,7 @@ import type { HttpLook, HttpResponse } from '../../facts/http.js';
 import type { ClientFileFetched } from '../../facts/well-known-state.js';
 import type { ClientFileReading } from '../../spec/well-known-client.js';
 import type { Check } from '../check.js';
+import { clientFileObstacle } from '../readings/client-file-obstacle.js';
 import type { ClientFileProgress } from '../readings/client-file-progress.js';
 import type { Verdict } from '../verdict.js';
 import { stoppedBefore, whereClientSeen } from './where-client-seen.js';
@@ -18,14 +19,16 @@ export interface ClientFileFound {
   readonly reading: ClientFileReading;
 }
 
-/** Judges the client file where there is one. */
+/** Judges the client file where there is one. A web page or nothing in its place has nothing of it, also no headers. */
 export const whereClientFileFound = (
   judge: (found: ClientFileFound, facts: Facts) => readonly Verdict[],
 ): Check['evaluate'] =>
   whereClientSeen((client, progress, facts) => {
     const { fetched, last, response } = progress;
     const reading = fetched?.reading ?? null;
-    return fetched === null || last === null || response === null || reading === null
+    const isFound =
+      fetched !== null && last !== null && response !== null && reading !== null && reading.kind !== 'empty';
+    return !isFound || clientFileObstacle(progress) !== null
       ? [stoppedBefore(progress)]
       : judge({ client, progress, fetched, last, response, reading }, facts);
   });
