@@ -36,6 +36,6 @@ const PURPOSES: readonly string[] = [
 /** `extended error 22, No Reachable Authority: at delegation example.com` */
 export const extendedDnsError = (code: number, text: string): string => {
   const purpose = PURPOSES[code];
-  const extra = text.replace(/\0+$/, '');
+  const extra = text.replace(/(?<!\0)\0+$/, '');
   return `extended error ${code}${purpose === undefined ? '' : `, ${purpose}`}${extra === '' ? '' : `: ${extra}`}`;
 };

@@ -8,7 +8,11 @@ export type HeaderLines = readonly (readonly [name: string, value: string])[];
 export const headerValues = (headers: HeaderLines, name: string): readonly string[] =>
   headers
     .filter(([lineName]) => lineName.toLowerCase() === name.toLowerCase())
-    .map(([, value]) => value.replace(/^[\t\n\r ]+|[\t\n\r ]+$/gu, ''));
+    .map(([, value]) => withoutOuterBlanks(value));
+
+/** Not `trim`, which takes away more. Looks behind, so that a long run of blanks within the value is gone over once. */
+export const withoutOuterBlanks = (value: string): string =>
+  value.replace(/^[\t\n\r ]+|(?<![\t\n\r ])[\t\n\r ]+$/gu, '');
 
 /** The items of a header that is a comma-separated list, over all of its lines; commas within quotes do not separate (RFC 9110, 5.6.1). */
 export const listItems = (headers: HeaderLines, name: string): readonly string[] =>

@@ -133,6 +133,6 @@ const htmlWords = (text: string): string => {
 
 /** Shortened, on one line; null where there is none. */
 const htmlTitle = (text: string): string | null => {
-  const title = /<title[^>]*>([^<]*)/iu.exec(text)?.[1]?.replace(/\s+/gu, ' ').trim() ?? '';
+  const title = /<title[^<>]*>([^<]*)/iu.exec(text)?.[1]?.replace(/\s+/gu, ' ').trim() ?? '';
   return title === '' ? null : shortened(title);
 };

@@ -1,6 +1,6 @@
 import { REDIRECT_STATUSES } from './constants.js';
 import { type CorsFault, corsCheck } from './cors.js';
-import { type HeaderLines, headerValues } from './header-lines.js';
+import { type HeaderLines, headerValues, withoutOuterBlanks } from './header-lines.js';
 
 /** What a page is about to ask: `headers` are those that the page itself sets, `Authorization` and `Content-Type` among them. */
 export interface CorsRequest {
@@ -105,7 +105,7 @@ const essenceOf = (contentType: string): string => (contentType.split(';')[0] ??
 const tokenList = (headers: HeaderLines, name: string): readonly string[] | null => {
   const items = headerValues(headers, name)
     .flatMap((value) => value.split(','))
-    .map((item) => item.replace(/^[ \t]+|[ \t]+$/gu, ''))
+    .map(withoutOuterBlanks)
     .filter((item) => item !== '');
   return items.every((item) => /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/u.test(item)) ? items : null;
 };

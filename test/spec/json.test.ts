@@ -171,6 +171,12 @@ describe('readJson', () => {
     expect(faultOf('{"a":'.repeat(200_000))).toMatchObject({ kind: 'too-deep' });
   });
 
+  it('looks for the title of a page of a mebibyte once, whatever is in it', () => {
+    const page = `<html>${'<title '.repeat(150_000)}`;
+    expect(faultOf(page)).toMatchObject({ kind: 'html', message: 'an HTML page in place of JSON' });
+    expect(faultOf(`${page}lang="en">Here`).message).toBe('an HTML page ("Here") in place of JSON');
+  });
+
   it('reads a string of a mebibyte, with and without escapes, closed or not', () => {
     for (const unit of ['a', '\\n', '\\u0041']) {
       const inside = unit.repeat(1_048_576 / unit.length);

@@ -19,7 +19,7 @@ export const baseUrlFinalSlashes = {
     const written = shownUrl(baseUrl.written.trim());
     return [
       fail({
-        values: { written, right: written.replace(/\/+(?=[?#]|$)/u, '') },
+        values: { written, right: written.replace(/(?<!\/)\/+(?=[?#]|$)/u, '') },
         evidence: [{ label: last.url, value: `base URL ${written}` }],
         at: last,
       }),

@@ -193,6 +193,10 @@ describe('base URLs that are odd', () => {
       'fail: The base URL https://matrix.example.com// ends in more than one slash',
     ]);
     expect(failing(baseUrlFinalSlashes, facts).values.right).toBe('https://matrix.example.com');
+    const slashes = '/'.repeat(300_000);
+    expect(failing(baseUrlFinalSlashes, baseUrlFacts(`https://matrix.example.com${slashes}a//`)).values.right).toBe(
+      `https://matrix.example.com${slashes}a`,
+    );
     expect(say(baseUrlFinalSlashes, baseUrlFacts('https://matrix.example.com/'))).toEqual(['pass']);
   });
 
