@@ -68,10 +68,13 @@ interface Filled {
   readonly endpoints: readonly EndpointProgress[];
 }
 
-/** Each table has a heading and, where it is cut, a line that says how many more there are. The longest one is cut first. */
+/**
+ * Each table has a heading and, where it is cut, a line that says how many more there are. The longest one is cut first. Where there is less than no
+ * room, none is left.
+ */
 const share = (tables: readonly Filled[], room: number): readonly Section[] => {
   const heights = tables.map(({ endpoints }) => endpoints.length + 1);
-  while (heights.reduce((sum, height) => sum + height, 0) > room) {
+  while (heights.reduce((sum, height) => sum + height, 0) > Math.max(0, room)) {
     const longest = heights.lastIndexOf(Math.max(...heights));
     heights[longest] = (heights[longest] ?? 0) - 1;
   }

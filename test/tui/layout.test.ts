@@ -8,13 +8,15 @@ import { seenValue } from '../../src/facts/observation.js';
 import { openPage } from '../../src/render/text/page.js';
 import { endpointLines } from '../../src/tui/endpoint-table.js';
 import { type Layout, layOut, MIN_ROWS } from '../../src/tui/layout.js';
-import { noProgress, type Progress } from '../../src/tui/progress.js';
+import { type Connection, noProgress, type Progress } from '../../src/tui/progress.js';
 import { factsOf } from '../facts-of.js';
 
 /** Looks of several kinds to give to endpoints. */
 let looks: readonly (readonly HttpLook[])[];
+let sessions: readonly Connection[];
 beforeAll(async () => {
   const slow = seenValue((await factsOf('slow')).federation)?.endpoints ?? [];
+  sessions = slow.map(({ version }) => seenValue(version.connection) ?? 'open');
   looks = [[], ...slow.map(({ version, keys }) => [version, keys]), ...slow.map(({ version }) => [version])];
 });
 
@@ -41,7 +43,11 @@ const destination = fc.record<Destination>({
 });
 
 const endpoints = fc.array(
-  fc.record({ destination, looks: fc.nat(100).map((index) => looks[index % looks.length] ?? []) }),
+  fc.record({
+    destination,
+    connection: fc.nat(100).map((index) => [null, 'open' as const, ...sessions][index % (sessions.length + 2)] ?? null),
+    looks: fc.nat(100).map((index) => looks[index % looks.length] ?? []),
+  }),
   { maxLength: 30 },
 );
 
@@ -84,6 +90,17 @@ describe('the layout', () => {
         }
       }),
     );
+  });
+
+  it('comes to an end whatever the room', () => {
+    fc.assert(
+      fc.property(anyProgress, fc.integer({ min: -20, max: MIN_ROWS }), (progress, rows) => {
+        const { sections, walk } = layOut(progress, rows);
+        expect(sections.length).toBeLessThanOrEqual(3);
+        expect(walk.length).toBeLessThanOrEqual(STEPS.length);
+      }),
+    );
+    expect(layOut({ ...noProgress, input: 'example.com' }, 0)).toMatchObject({ sections: [], airy: false });
   });
 
   it('shows everything where there is room', () => {
