@@ -10,6 +10,7 @@ export const toNetOptions = (options: NetworkOptions, { env }: Pick<Io, 'env'>):
   timeoutMs: options.timeoutMs,
   trustStore: trustStore(options.caFiles, env),
   overrides: options.overrides,
+  publicOnly: options.publicOnly,
   env,
 });
 

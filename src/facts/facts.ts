@@ -41,6 +41,8 @@ export interface Setting {
   readonly interrupted: boolean;
   /** Addresses that are not globally reachable are meant to be so (`--allow-private`). */
   readonly allowPrivate: boolean;
+  /** No connection is made to an address that is not globally reachable (`--public-only`). */
+  readonly publicOnly: boolean;
   /** HTTPS_PROXY and its kin, which are not used: names of the variables that are set. */
   readonly proxyVariables: readonly string[];
 }

@@ -23,6 +23,8 @@ export type FailureReason =
   | 'host-unreachable'
   /** This machine has no route for that address family (ENETUNREACH, EADDRNOTAVAIL): says nothing about the target. */
   | 'network-unreachable'
+  /** This run connects only to public addresses (`publicOnly`), and this is none: no connection was tried. */
+  | 'not-public'
   /** The port speaks something else than TLS, plain HTTP for instance. */
   | 'not-tls'
   /** Only TLS 1.1 or older is offered. */

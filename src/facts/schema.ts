@@ -21,6 +21,7 @@ const failure = z.strictObject({
     'connection-reset',
     'host-unreachable',
     'network-unreachable',
+    'not-public',
     'not-tls',
     'tls-too-old',
     'tls-too-new',
@@ -286,6 +287,7 @@ const setting = z.strictObject({
   // Files of earlier versions say nothing of it.
   interrupted: z._default(flag, false),
   allowPrivate: flag,
+  publicOnly: z._default(flag, false),
   proxyVariables: z.array(text),
 });
 

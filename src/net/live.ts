@@ -24,6 +24,11 @@ export interface NetOptions {
   readonly trustStore?: TrustStore;
   readonly overrides?: Overrides;
   readonly route?: Route;
+  /**
+   * Connects to nothing that is not globally reachable: every such look fails with the reason `not-public`. For services that look at names which
+   * strangers give. Holds for `overrides` as well; not for the resolvers, which are your own. Default false.
+   */
+  readonly publicOnly?: boolean;
   /** Default `process.env`; read for proxy variables, and for the trust store where none is given. */
   readonly env?: Readonly<Record<string, string | undefined>>;
 }
@@ -41,7 +46,7 @@ export const openNet = (options: NetOptions = {}): Net => {
   const { timeoutMs = DEFAULT_TIMEOUT_MS, overrides = { resolve: [], connectTo: [] }, env = process.env } = options;
   const trustStore = options.trustStore ?? loadTrustStore({ env });
   const servers = dnsServers(options.resolvers);
-  const route = options.route ?? direct;
+  const { route = direct, publicOnly = false } = options;
   const deadline = startDeadline(timeoutMs);
   const sockets = createOpenSockets();
   const setting: NetSetting = {
@@ -50,6 +55,7 @@ export const openNet = (options: NetOptions = {}): Net => {
     overrides,
     timeoutMs,
     proxyVariables: proxyVariables(env),
+    publicOnly,
   };
 
   const lookup = createLookup({
@@ -66,6 +72,7 @@ export const openNet = (options: NetOptions = {}): Net => {
         deadline,
         sockets,
         route,
+        publicOnly,
         trustStore,
         tcpLimitMs: timeoutMs * SHARES.tcp,
         tlsLimitMs: timeoutMs * SHARES.tls,

@@ -43,4 +43,5 @@ export interface NetSetting {
   readonly overrides: Overrides;
   readonly timeoutMs: number;
   readonly proxyVariables: readonly string[];
+  readonly publicOnly: boolean;
 }

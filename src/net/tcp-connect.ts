@@ -2,6 +2,7 @@ import { connect, type Socket } from 'node:net';
 import type { Failure } from '../facts/failure.js';
 import type { Deadline } from './deadline.js';
 import { failureFromError } from './failure-from-error.js';
+import { notPublicFailure } from './not-public-failure.js';
 import type { OpenSockets } from './open-sockets.js';
 import type { Route } from './route.js';
 import { timeoutFailure } from './timeout-failure.js';
@@ -10,16 +11,23 @@ export interface ConnectContext {
   readonly deadline: Deadline;
   readonly sockets: OpenSockets;
   readonly route: Route;
+  /** Nothing is connected to that is not globally reachable. */
+  readonly publicOnly: boolean;
 }
 
-/** Opens a TCP connection to this very address, or says why there is none. */
+/**
+ * Opens a TCP connection to this very address, or says why there is none. Nothing else in this project connects to what a server or DNS names,
+ * so this is where `publicOnly` holds: for the address that is dialled, wherever it came from.
+ */
 export const connectTcp = (
   address: string,
   port: number,
   limitMs: number,
-  { deadline, sockets, route }: ConnectContext,
+  { deadline, sockets, route, publicOnly }: ConnectContext,
 ): Promise<Socket | Failure> =>
   new Promise((resolve) => {
+    const refused = publicOnly ? notPublicFailure(address) : null;
+    if (refused !== null) return resolve(refused);
     if (deadline.over) return resolve(timeoutFailure('tcp', 'run', limitMs, deadline));
     const to = route(address, port);
     if (to.kind === 'error') return resolve(failureFromError(systemError(to.code), 'tcp'));

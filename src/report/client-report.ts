@@ -43,7 +43,7 @@ const isStateSeen = ({ state }: ClientFacts, facts: Facts): boolean =>
   state === 'SUCCESS' ||
   (blindness(facts) === null && !clientOutOfReach(facts) && !facts.setting.timedOut && !facts.setting.interrupted);
 
-/** The file, or the homeserver that it names, is where this machine has no route to. */
+/** The file, or the homeserver that it names, is where this machine has no route to, or where this run must not connect to. */
 export const clientOutOfReach = (facts: Facts): boolean => {
   const client = seenValue(facts.client);
   if (client === undefined) return false;
@@ -52,7 +52,8 @@ export const clientOutOfReach = (facts: Facts): boolean => {
     (looks) =>
       looks.length > 0 &&
       looks.every(
-        ({ connection }) => connection.kind === 'failed' && connection.failure.reason === 'network-unreachable',
+        ({ connection }) =>
+          connection.kind === 'failed' && ['network-unreachable', 'not-public'].includes(connection.failure.reason),
       ),
   );
 };

@@ -180,6 +180,8 @@ export interface SettingReport {
   /** Ctrl-C or another signal ended the run: the report is of what was seen by then. */
   readonly interrupted: boolean;
   readonly allowPrivate: boolean;
+  /** No connection was made to an address that is not globally reachable. */
+  readonly publicOnly: boolean;
 }
 
 export interface Finding {

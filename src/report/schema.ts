@@ -133,6 +133,7 @@ const setting = described(
     timedOut: z.boolean(),
     interrupted: z.boolean(),
     allowPrivate: z.boolean(),
+    publicOnly: described(z.boolean(), 'No connection was made to an address that is not globally reachable.'),
   }),
   'From where, and with what, it was looked.',
 );

@@ -10,4 +10,5 @@ export const settingReport = (setting: Setting): SettingReport => ({
   timedOut: setting.timedOut,
   interrupted: setting.interrupted,
   allowPrivate: setting.allowPrivate,
+  publicOnly: setting.publicOnly,
 });

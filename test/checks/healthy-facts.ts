@@ -61,6 +61,7 @@ export const SETTING: Facts['setting'] = {
   timedOut: false,
   interrupted: false,
   allowPrivate: true,
+  publicOnly: false,
   proxyVariables: [],
 };
 

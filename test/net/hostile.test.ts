@@ -39,6 +39,7 @@ const openTestConnections = () => {
     deadline,
     sockets: createOpenSockets(),
     route: direct,
+    publicOnly: false,
     trustStore: { certificates: [], facts: { sources: [] } },
   };
   const connections = createConnections(

@@ -121,6 +121,7 @@ export const reportFixture: Report = {
     timedOut: false,
     interrupted: false,
     allowPrivate: false,
+    publicOnly: false,
   },
   findings: [
     finding({

@@ -123,6 +123,7 @@ describe('the healthy world', () => {
       trustStore: [{ source: 'lab', certificates: 1 }],
       timedOut: false,
       allowPrivate: true,
+      publicOnly: false,
     });
   });
 });

@@ -72,6 +72,7 @@ export const fakeNet = (world: World): FakeNet => {
       overrides: { resolve: [], connectTo: [] },
       timeoutMs: world.timeoutMs ?? 15_000,
       proxyVariables: [],
+      publicOnly: false,
     },
     timedOut: false,
     close: async () => undefined,

@@ -12,7 +12,7 @@ export const CHECK_ROWS: readonly HelpRow[] = [
   [['resolver', 'ca-file'], 'DNS resolver; root certificates'],
   [['resolve'], 'believe this instead of DNS'],
   [['connect-to'], 'connect to the latter, as in curl'],
-  [['allow-private'], 'private addresses are meant to be so'],
+  [['allow-private', 'public-only'], 'they are meant; never connect there'],
   [['targets'], 'names, one a line; - is standard input'],
   [['save-facts', 'from-facts'], 'keep what was seen; judge it again'],
 ];

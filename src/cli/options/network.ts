@@ -1,4 +1,6 @@
 import type { Overrides } from '../../facts/facts.js';
+import { addressRange } from '../../spec/address-range.js';
+import { UsageError } from '../usage-error.js';
 import { type Arguments, allTexts, flag, lastText } from './arguments.js';
 import { parseConnectTo } from './connect-to.js';
 import type { Option } from './option.js';
@@ -14,6 +16,7 @@ export interface NetworkOptions {
   readonly caFiles: readonly string[];
   readonly overrides: Overrides;
   readonly allowPrivate: boolean;
+  readonly publicOnly: boolean;
 }
 
 const DEFAULT_TIMEOUT = '15s';
@@ -71,9 +74,32 @@ export const NETWORK_OPTIONS = {
     describe: 'Private addresses are meant to be so',
     more: 'Without it they count as a mistake, since others cannot reach them.',
   },
+  'public-only': {
+    type: 'boolean',
+    group: GROUP,
+    describe: 'Never connect to a private address',
+    more: 'Nor to any other that is not reachable from everywhere, whoever names it: DNS, a file, a redirect. For names that strangers give. What is refused so is not tested. Only the resolvers may be private.',
+  },
 } as const satisfies Record<string, Option>;
 
-export const readNetworkOptions = (args: Arguments): NetworkOptions => ({
+/** Throws UsageError. */
+export const readNetworkOptions = (args: Arguments): NetworkOptions => {
+  const options = readEach(args);
+  if (options.publicOnly) refuseContradictions(options);
+  return options;
+};
+
+/** Nothing could connect to such an address: better said at once than found in a report. */
+const refuseContradictions = ({ allowPrivate, overrides }: NetworkOptions): void => {
+  if (allowPrivate) throw new UsageError('--public-only --allow-private: expected one of them');
+  for (const [option, given] of [['resolve', overrides.resolve] as const, ['connect-to', overrides.connectTo] as const])
+    for (const { address } of given) {
+      const { global, name } = addressRange(address);
+      if (!global) throw new UsageError(`--public-only --${option}: ${address} (${name}) is not public`);
+    }
+};
+
+const readEach = (args: Arguments): NetworkOptions => ({
   timeoutMs: parseTimeout(lastText(args, 'timeout') ?? DEFAULT_TIMEOUT),
   resolvers: allTexts(args, 'resolver').map(parseResolver),
   caFiles: allTexts(args, 'ca-file'),
@@ -82,4 +108,5 @@ export const readNetworkOptions = (args: Arguments): NetworkOptions => ({
     connectTo: allTexts(args, 'connect-to').map(parseConnectTo),
   },
   allowPrivate: flag(args, 'allow-private'),
+  publicOnly: flag(args, 'public-only'),
 });
