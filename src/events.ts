@@ -2,6 +2,7 @@ import type { Destination } from './facts/destination.js';
 import type { DnsType } from './facts/dns.js';
 import type { WalkStep } from './facts/federation.js';
 import type { HttpLook } from './facts/http.js';
+import type { TlsSession } from './facts/tls.js';
 
 /** What is asked of the world: equal questions of one run are one. */
 export type Question =
@@ -28,5 +29,7 @@ export type InspectEvent =
   | { readonly type: 'destination'; readonly destination: Destination }
   /** Where clients read the client file, and where the homeserver that it names is asked for its versions. */
   | { readonly type: 'client-destination'; readonly of: ClientPlace; readonly destination: Destination }
+  /** TCP is open to there (`session` is null), then TLS is there. For connections that several destinations may share, and more than once for each. */
+  | { readonly type: 'connection'; readonly destination: Destination; readonly session: TlsSession | null }
   | { readonly type: 'look'; readonly look: HttpLook }
   | { readonly type: 'finished'; readonly durationMs: number };

@@ -39,6 +39,7 @@ export const inspect = async (input: string, net: Net, options: InspectOptions =
   const watched = watchNet(net, {
     onAsk: (question) => onEvent({ type: 'asked', question }),
     onAnswer: (question) => onEvent({ type: 'answered', question }),
+    onConnection: (destination, session) => onEvent({ type: 'connection', destination, session }),
     onLookup: (lookup) => lookups.push(lookup),
     onLook: (look) => onEvent({ type: 'look', look }),
   });

@@ -7,15 +7,18 @@ import type { TlsSession } from './tls.js';
 export type CertificateFault = 'name' | 'trust' | 'expired' | 'not-yet-valid' | 'unreadable';
 
 /** Every fault at once, since a socket reports only its first; empty where the certificate is good or where there was no TLS session. */
-export const certificateFaults = (look: HttpLook, observedAt: string): readonly CertificateFault[] => {
-  const session = seenValue(look.connection);
+export const certificateFaults = (
+  { connection, destination }: Pick<HttpLook, 'connection' | 'destination'>,
+  observedAt: string,
+): readonly CertificateFault[] => {
+  const session = seenValue(connection);
   if (session === undefined) return [];
   const certificate = leafOf(session);
   if (certificate === null) return ['unreadable'];
 
   const now = Date.parse(observedAt);
   const faults: CertificateFault[] = [];
-  if (!certificateCovers(certificate, look.destination.certificateName)) faults.push('name');
+  if (!certificateCovers(certificate, destination.certificateName)) faults.push('name');
   if (session.trust.verdict !== 'trusted') faults.push('trust');
   if (now > Date.parse(certificate.validTo)) faults.push('expired');
   if (now < Date.parse(certificate.validFrom)) faults.push('not-yet-valid');

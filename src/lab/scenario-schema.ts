@@ -148,6 +148,7 @@ const labServer = z.strictObject({
       minVersion: maybe(z.enum(['TLSv1', 'TLSv1.2', 'TLSv1.3'])),
       maxVersion: maybe(z.enum(['TLSv1.1', 'TLSv1.2', 'TLSv1.3'])),
       requestCert: maybe(z.union([z.boolean(), z.literal('optional')])),
+      delayMs: maybe(z.number()),
     }),
   ),
   sites: maybe(record(site)),

@@ -112,6 +112,8 @@ export interface LabServer {
     readonly maxVersion?: 'TLSv1.1' | 'TLSv1.2' | 'TLSv1.3';
     /** true: nobody gets in without a client certificate; `optional`: it is asked for, not needed. */
     readonly requestCert?: boolean | 'optional';
+    /** How long the ClientHello waits for its answer. */
+    readonly delayMs?: number;
   };
   /** Sites by Host header as sent (`matrix.example.com:443`), `*` for any other. A Host that is not there gets 404 as text/plain. */
   readonly sites?: Readonly<Record<string, Site>>;

@@ -1,7 +1,8 @@
 import { once, setMaxListeners } from 'node:events';
 import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
-import { createServer as createTlsServer, TLSSocket, type Server as TlsServer } from 'node:tls';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createServer as createTlsServer, TLSSocket } from 'node:tls';
 import { readClientHello } from './client-hello.js';
 import { type SendingMeans, sendAnswer } from './route-answer.js';
 import type { LabServer, RouteAnswer } from './scenario.js';
@@ -67,6 +68,16 @@ export const startWebServer = async (
   });
   tls.on('tlsClientError', (_error, socket) => socket.destroy());
 
+  const { delayMs = 0 } = server.tls ?? {};
+  /** Whoever left by then, or comes to a server that was stopped, is not greeted any more. */
+  const begin = (socket: Socket): void => {
+    if (delayMs === 0) return void tls.emit('connection', socket);
+    sleep(delayMs, undefined, { signal: stop.signal }).then(
+      () => socket.destroyed || tls.emit('connection', socket),
+      () => socket.destroy(),
+    );
+  };
+
   const listener = createServer((socket) => {
     const { remotePort } = track(socket);
     connections.set(remotePort, socket);
@@ -74,7 +85,7 @@ export const startWebServer = async (
     if (behaviour === 'plain-http') http.emit('connection', socket);
     else if (behaviour === 'reset') socket.resetAndDestroy();
     else if (behaviour === 'silent-tcp') socket.resume();
-    else greet(socket, tls, (sni) => certificateFor(server, sni) !== undefined);
+    else greet(socket, (sni) => certificateFor(server, sni) !== undefined, begin);
   });
   listener.listen(0, LOOPBACK);
   await once(listener, 'listening');
@@ -88,8 +99,8 @@ export const startWebServer = async (
   };
 };
 
-/** Waits for the name that is asked for; then either refuses it, or lets the TLS server begin as if nothing had been read. */
-const greet = (socket: Socket, tls: TlsServer, accepts: (sni: string | null) => boolean): void => {
+/** Waits for the name that is asked for; then either refuses it, or lets TLS begin as if nothing had been read. */
+const greet = (socket: Socket, accepts: (sni: string | null) => boolean, begin: (socket: Socket) => void): void => {
   let received = Buffer.alloc(0);
   const onData = (data: Buffer) => {
     received = Buffer.concat([received, data]);
@@ -102,7 +113,7 @@ const greet = (socket: Socket, tls: TlsServer, accepts: (sni: string | null) => 
     }
     socket.pause();
     socket.unshift(received);
-    tls.emit('connection', socket);
+    begin(socket);
   };
   socket.on('data', onData);
 };

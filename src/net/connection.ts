@@ -3,6 +3,7 @@ import type { Client } from 'undici';
 import UndiciClient from 'undici/lib/dispatcher/client.js';
 import type { Failure } from '../facts/failure.js';
 import type { TlsSession } from '../facts/tls.js';
+import type { ConnectionWatcher } from './net.js';
 import { startStopwatch } from './stopwatch.js';
 import { type ConnectContext, connectTcp } from './tcp-connect.js';
 import { tlsHandshake } from './tls-handshake.js';
@@ -50,14 +51,17 @@ const MAX_HEADER_OCTETS = 16_384;
 export const openConnection = async (
   { address, port, sni, onlyTls12 = false }: Endpoint,
   context: ConnectionContext,
+  onConnection: ConnectionWatcher = () => {},
 ): Promise<Connection | NoConnection> => {
   const tcpElapsed = startStopwatch();
   const tcp = await connectTcp(address, port, context.tcpLimitMs, context);
   if ('reason' in tcp) return { kind: 'failed', failure: tcp, tcpMs: null };
   const tcpMs = tcpElapsed();
+  onConnection(null);
   const tlsElapsed = startStopwatch();
   const secured = await tlsHandshake(tcp, { sni, onlyTls12 }, context.tlsLimitMs, context);
   if ('reason' in secured) return { kind: 'failed', failure: secured, tcpMs };
+  onConnection(secured.session);
   return connectionOn(secured.socket, secured.session, tcpMs, tlsElapsed());
 };
 

@@ -1,6 +1,7 @@
 import type { Connection, Endpoint, NoConnection } from './connection.js';
 import type { Deadline } from './deadline.js';
 import { failureFromError } from './failure-from-error.js';
+import type { ConnectionWatcher } from './net.js';
 
 /** A connection for one request, or why there is none. Give a connection back with `release`. */
 export type Lease =
@@ -8,11 +9,16 @@ export type Lease =
   | NoConnection;
 
 export interface Connections {
-  /** `fresh` asks for a new connection, whatever is there. */
-  lease(endpoint: Endpoint, wish?: { readonly fresh: boolean }): Promise<Lease>;
+  lease(endpoint: Endpoint, wish?: Wish): Promise<Lease>;
   /** After the whole answer; a connection that is no longer usable is dropped. */
   release(endpoint: Endpoint, connection: Connection): void;
   destroyAll(): void;
+}
+
+export interface Wish {
+  /** Asks for a new connection, whatever is there. */
+  readonly fresh?: boolean;
+  readonly onConnection?: ConnectionWatcher | undefined;
 }
 
 interface Shelf {
@@ -39,7 +45,7 @@ const MIN_PATIENCE_MS = 250;
  * connection more, the request goes back into the line.
  */
 export const createConnections = (
-  open: (endpoint: Endpoint) => Promise<Connection | NoConnection>,
+  open: (endpoint: Endpoint, onConnection?: ConnectionWatcher) => Promise<Connection | NoConnection>,
   deadline: Deadline,
 ): Connections => {
   const shelves = new Map<string, Shelf>();
@@ -61,9 +67,9 @@ export const createConnections = (
     for (const go of [...shelf.waiting]) go();
   };
 
-  const openOn = async (shelf: Shelf, endpoint: Endpoint): Promise<Lease> => {
+  const openOn = async (shelf: Shelf, endpoint: Endpoint, { onConnection }: Wish): Promise<Lease> => {
     shelf.opening += 1;
-    const result = await open(endpoint).catch(defect);
+    const result = await open(endpoint, onConnection).catch(defect);
     shelf.opening -= 1;
     if (result.kind === 'open') {
       shelf.everOpened = true;
@@ -98,23 +104,25 @@ export const createConnections = (
   };
 
   return {
-    async lease(endpoint, { fresh } = { fresh: false }) {
+    async lease(endpoint, wish = {}) {
       const shelf = shelfOf(endpoint);
-      if (fresh) return openOn(shelf, endpoint);
+      if (wish.fresh === true) return openOn(shelf, endpoint, wish);
       let impatientAt: number | null = null;
       for (;;) {
         if (shelf.failure !== null) return shelf.failure;
         const idle = takeIdle(shelf);
         if (idle !== undefined) {
           shelf.busy.add(idle);
+          wish.onConnection?.(null);
+          wish.onConnection?.(idle.session);
           return { kind: 'leased', connection: idle, fresh: false };
         }
         const impatient = impatientAt !== null && performance.now() >= impatientAt;
         const full = shelf.busy.size + shelf.opening >= shelf.limit;
         const first = shelf.busy.size + shelf.opening === 0;
-        if (deadline.over || first) return openOn(shelf, endpoint);
+        if (deadline.over || first) return openOn(shelf, endpoint, wish);
         if (!full && shelf.busy.size > 0 && (impatient || isLongLine(shelf))) {
-          const lease = await openOn(shelf, endpoint);
+          const lease = await openOn(shelf, endpoint, wish);
           if (lease.kind === 'leased') return lease;
           continue;
         }

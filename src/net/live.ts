@@ -1,5 +1,5 @@
 import type { Overrides } from '../facts/facts.js';
-import { openConnection } from './connection.js';
+import { type ConnectionContext, openConnection } from './connection.js';
 import { createConnections } from './connections.js';
 import { startDeadline } from './deadline.js';
 import { dnsServers } from './dns-servers.js';
@@ -66,17 +66,17 @@ export const openNet = (options: NetOptions = {}): Net => {
     limitMs: timeoutMs * SHARES.question,
   });
   const lookups = createMemo<Awaited<ReturnType<typeof lookup>>>();
+  const connectionContext: ConnectionContext = {
+    deadline,
+    sockets,
+    route,
+    publicOnly,
+    trustStore,
+    tcpLimitMs: timeoutMs * SHARES.tcp,
+    tlsLimitMs: timeoutMs * SHARES.tls,
+  };
   const connections = createConnections(
-    (endpoint) =>
-      openConnection(endpoint, {
-        deadline,
-        sockets,
-        route,
-        publicOnly,
-        trustStore,
-        tcpLimitMs: timeoutMs * SHARES.tcp,
-        tlsLimitMs: timeoutMs * SHARES.tls,
-      }),
+    (endpoint, onConnection) => openConnection(endpoint, connectionContext, onConnection),
     deadline,
   );
   deadline.after(Number.POSITIVE_INFINITY, () => connections.destroyAll());

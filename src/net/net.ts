@@ -2,6 +2,7 @@ import type { Destination } from '../facts/destination.js';
 import type { DnsLookup, DnsType } from '../facts/dns.js';
 import type { Overrides, TrustStoreFacts } from '../facts/facts.js';
 import type { HeaderLine, HttpLook } from '../facts/http.js';
+import type { TlsSession } from '../facts/tls.js';
 
 /**
  * The port through which every look at the world goes. It never throws for what the world does: each answer, and each way of not
@@ -35,7 +36,12 @@ export interface HttpQuestion {
   readonly onlyTls12?: boolean;
   /** How long finding the address took, for the look's timings; null where it was not asked. */
   readonly dnsMs?: number | null;
+  /** Hears how far the connection for this question gets; a question that is equal to one before it hears nothing. */
+  readonly onConnection?: ConnectionWatcher;
 }
+
+/** Called with null once TCP is open, and with the session once TLS is there; at once for a connection that is used again. Must not throw. */
+export type ConnectionWatcher = (session: TlsSession | null) => void;
 
 export interface NetSetting {
   readonly resolvers: readonly string[];

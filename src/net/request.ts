@@ -1,7 +1,7 @@
 import type { HeaderLine, HttpLook } from '../facts/http.js';
 import { failed, seen, skipped } from '../facts/observation.js';
 import { TOOL, VERSION } from '../version.js';
-import type { Connections, Lease } from './connections.js';
+import type { Connections, Lease, Wish } from './connections.js';
 import type { Deadline } from './deadline.js';
 import { type Exchange, exchange } from './exchange.js';
 import type { HttpQuestion } from './net.js';
@@ -25,12 +25,12 @@ interface Attempt {
 
 /** Makes one HTTPS request. A kept connection that turns out closed before any byte of the answer is replaced by a new one, once. */
 export const askOverHttps = async (question: HttpQuestion, context: RequestContext): Promise<HttpLook> => {
-  const { destination, method, path, maxBytes, onlyTls12 = false } = question;
+  const { destination, method, path, maxBytes, onlyTls12 = false, onConnection } = question;
   const { connections, deadline } = context;
   const headers = headersOf(question);
   const endpoint = { address: destination.address, port: destination.port, sni: destination.sni, onlyTls12 };
 
-  const attempt = async (wish: { readonly fresh: boolean }, totalMs: number): Promise<Attempt> => {
+  const attempt = async (wish: Wish, totalMs: number): Promise<Attempt> => {
     const lease = await connections.lease(endpoint, wish);
     if (lease.kind === 'failed') return { lease, result: null, exchangeMs: 0 };
     const { connection, fresh } = lease;
@@ -46,7 +46,7 @@ export const askOverHttps = async (question: HttpQuestion, context: RequestConte
     return { lease, result, exchangeMs: elapsed() };
   };
 
-  let { lease, result, exchangeMs } = await attempt({ fresh: false }, context.totalMs);
+  let { lease, result, exchangeMs } = await attempt({ onConnection }, context.totalMs);
   if (lease.kind === 'leased' && !lease.fresh && result?.unheard === true && exchangeMs < context.totalMs) {
     ({ lease, result } = await attempt({ fresh: true }, context.totalMs - exchangeMs));
   }

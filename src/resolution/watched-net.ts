@@ -1,12 +1,16 @@
 import type { Question } from '../events.js';
+import type { Destination } from '../facts/destination.js';
 import type { DnsLookup } from '../facts/dns.js';
 import type { HttpLook } from '../facts/http.js';
+import type { TlsSession } from '../facts/tls.js';
 import type { HttpQuestion, Net } from '../net/net.js';
 
 interface Watchers {
   /** Once for equal questions, however often they are put. */
   readonly onAsk: (question: Question) => void;
   readonly onAnswer: (question: Question) => void;
+  /** TCP is open to there (null), then TLS is there; may be told several times. */
+  readonly onConnection: (destination: Destination, session: TlsSession | null) => void;
   /** Every DNS answer. */
   readonly onLookup: (lookup: DnsLookup) => void;
   /** Every look once. */
@@ -14,7 +18,7 @@ interface Watchers {
 }
 
 /** The same port, which tells of what goes out through it and what comes in. */
-export const watchNet = (net: Net, { onAsk, onAnswer, onLookup, onLook }: Watchers): Net => {
+export const watchNet = (net: Net, { onAsk, onAnswer, onConnection, onLookup, onLook }: Watchers): Net => {
   const told = new Set<string>();
   /** `tell` is called with the first answer only. */
   const watch = async <Answer>(
@@ -44,9 +48,12 @@ export const watchNet = (net: Net, { onAsk, onAnswer, onLookup, onLook }: Watche
       return lookup;
     },
     request: (question) => {
-      const { method, url, destination } = question;
+      const { method, url, destination, onlyTls12 = false } = question;
       const asked = { kind: 'request', method, url, destination } as const;
-      return watch(questionKey(question), asked, () => net.request(question), onLook);
+      const watched: HttpQuestion = onlyTls12
+        ? question
+        : { ...question, onConnection: (session) => onConnection(destination, session) };
+      return watch(questionKey(question), asked, () => net.request(watched), onLook);
     },
     connectTo: (host, port) => net.connectTo(host, port),
     get setting() {

@@ -1,6 +1,8 @@
 import { certificateFaults } from '../facts/certificate-state.js';
+import type { Destination } from '../facts/destination.js';
 import type { HttpLook } from '../facts/http.js';
-import { seenValue } from '../facts/observation.js';
+import { seen, seenValue } from '../facts/observation.js';
+import type { TlsSession } from '../facts/tls.js';
 import { failureWords, lookWords } from '../facts/words/failure-words.js';
 import { listWords } from '../facts/words/list-words.js';
 import { bodyObject } from '../report/look-body.js';
@@ -30,31 +32,44 @@ export const SHORT_LAYERS = {
 } as const satisfies Record<Place, readonly string[]>;
 
 /** One cell for each heading. */
-export const endpointCells = (place: Place, { looks }: EndpointProgress, observedAt: string): readonly Cell[] => {
+export const endpointCells = (
+  place: Place,
+  { destination, connection, looks }: EndpointProgress,
+  observedAt: string,
+): readonly Cell[] => {
   const answers = ANSWERS[place];
   const all = (cell: Cell): readonly Cell[] => answers.map(() => cell);
   const [first] = looks;
-  if (first === undefined) return [waiting, waiting, waiting, ...all(waiting)];
-  const connected = looks.find(({ connection }) => connection.kind === 'seen');
-  if (connected === undefined) {
+  if (first === undefined) {
+    if (connection === null) return [waiting, waiting, waiting, ...all(waiting)];
+    if (connection === 'open') return [open, waiting, waiting, ...all(waiting)];
+    return [open, ...sessionCells(connection, destination, observedAt), ...all(waiting)];
+  }
+  const session = looks.map((look) => seenValue(look.connection)).find((found) => found !== undefined);
+  if (session === undefined) {
     const failure = first.connection.kind === 'failed' ? first.connection.failure : null;
     const stopped = bad(failure === null ? lookWords(first) : failureWords(failure));
     return failure?.layer === 'tls'
       ? [open, stopped, blocked, ...all(blocked)]
       : [stopped, blocked, blocked, ...all(blocked)];
   }
-  const protocol = seenValue(connected.connection)?.protocol ?? '';
-  const faults = certificateFaults(connected, observedAt);
   return [
     open,
-    good(protocol.replace('TLSv', '')),
-    faults.length === 0 ? good('valid') : bad(listWords(faults.map((fault) => FAULT_WORDS[fault]))),
+    ...sessionCells(session, destination, observedAt),
     ...answers.map(({ path, read }) =>
       answerCell(
         looks.find(({ url }) => path.test(url)),
         read,
       ),
     ),
+  ];
+};
+
+const sessionCells = (session: TlsSession, destination: Destination, observedAt: string): readonly Cell[] => {
+  const faults = certificateFaults({ connection: seen(session), destination }, observedAt);
+  return [
+    good(session.protocol.replace('TLSv', '')),
+    faults.length === 0 ? good('valid') : bad(listWords(faults.map((fault) => FAULT_WORDS[fault]))),
   ];
 };
 

@@ -2,6 +2,7 @@ import type { ClientPlace, InspectEvent, Question } from '../events.js';
 import type { Destination } from '../facts/destination.js';
 import type { WalkStep } from '../facts/federation.js';
 import type { HttpLook } from '../facts/http.js';
+import type { TlsSession } from '../facts/tls.js';
 
 /** What is known of one run so far: all that the live screen draws. */
 export interface Progress {
@@ -10,6 +11,8 @@ export interface Progress {
   /** Settled steps, in the specification's order. */
   readonly steps: readonly WalkStep[];
   readonly endpoints: Readonly<Record<Place, readonly EndpointProgress[]>>;
+  /** How far connections got, by `connectionKey`: also to where no endpoint is known of yet. */
+  readonly connections: Readonly<Record<string, Connection>>;
   /** Questions without an answer, oldest first. */
   readonly awaited: readonly Question[];
   /** How many questions have had their answer. */
@@ -21,9 +24,14 @@ export interface Progress {
 /** What is asked at an address: a server, the client file, or the homeserver that it names. */
 export type Place = 'server' | ClientPlace;
 
+/** Open by TCP alone, or with TLS as well. */
+export type Connection = 'open' | TlsSession;
+
 /** One address that is asked, with the answers so far. */
 export interface EndpointProgress {
   readonly destination: Destination;
+  /** Before the first answer; null where there is none. */
+  readonly connection: Connection | null;
   readonly looks: readonly HttpLook[];
 }
 
@@ -32,6 +40,7 @@ export const noProgress: Progress = {
   observedAt: '',
   steps: [],
   endpoints: { server: [], file: [], homeserver: [] },
+  connections: {},
   awaited: [],
   answered: 0,
   durationMs: null,
@@ -52,6 +61,8 @@ export const advance = (progress: Progress, event: InspectEvent): Progress => {
       return withEndpoint(progress, 'server', event.destination);
     case 'client-destination':
       return withEndpoint(progress, event.of, event.destination);
+    case 'connection':
+      return withConnection(progress, event.destination, event.session ?? 'open');
     case 'look':
       return withLook(progress, event.look);
     case 'finished':
@@ -73,8 +84,28 @@ const questionKey = (question: Question): string =>
 const withEndpoint = (progress: Progress, place: Place, destination: Destination): Progress => {
   const known = progress.endpoints[place];
   if (known.some((endpoint) => isSame(endpoint.destination, destination))) return progress;
-  return { ...progress, endpoints: { ...progress.endpoints, [place]: [...known, { destination, looks: [] }] } };
+  const connection = progress.connections[connectionKey(destination)] ?? null;
+  const endpoint: EndpointProgress = { destination, connection, looks: [] };
+  return { ...progress, endpoints: { ...progress.endpoints, [place]: [...known, endpoint] } };
 };
+
+/** The first session stays: there may be several connections to the same address, and another one changes nothing. */
+const withConnection = (progress: Progress, destination: Destination, connection: Connection): Progress => {
+  const key = connectionKey(destination);
+  const known = progress.connections[key];
+  if (known !== undefined && (known !== 'open' || connection === 'open')) return progress;
+  const connected = (endpoints: readonly EndpointProgress[]): readonly EndpointProgress[] =>
+    endpoints.map((endpoint) => (connectionKey(endpoint.destination) === key ? { ...endpoint, connection } : endpoint));
+  const { server, file, homeserver } = progress.endpoints;
+  return {
+    ...progress,
+    connections: { ...progress.connections, [key]: connection },
+    endpoints: { server: connected(server), file: connected(file), homeserver: connected(homeserver) },
+  };
+};
+
+/** Destinations that are the same to TCP and TLS share their connections. */
+const connectionKey = ({ address, port, sni }: Destination): string => JSON.stringify([address, port, sni]);
 
 /** Looks that belong to no place on the way, such as those of the survey, change nothing. */
 const withLook = (progress: Progress, look: HttpLook): Progress => {

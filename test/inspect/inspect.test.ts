@@ -84,6 +84,23 @@ describe('inspect, over real sockets', () => {
     expect(ofSupport.map(({ destination }) => destination.address).toSorted()).toEqual(['2001:db8::5', '203.0.113.5']);
   });
 
+  it('tells of each connection before what comes over it, TCP before TLS', async () => {
+    const events: InspectEvent[] = [];
+    await inspectIn({}, 'example.com', { onEvent: (event) => events.push(event) });
+    const reached = new Map<string, readonly string[]>();
+    for (const event of events) {
+      if (event.type !== 'connection' && event.type !== 'look') continue;
+      const { destination } = event.type === 'look' ? event.look : event;
+      const place = `${destination.address} ${destination.port} ${destination.sni}`;
+      const before = reached.get(place) ?? [];
+      if (event.type === 'look') expect(before.slice(0, 2), place).toEqual(['tcp', 'TLSv1.3']);
+      else reached.set(place, [...before, event.session?.protocol ?? 'tcp']);
+    }
+    // Of the connection that offers nothing newer than TLS 1.2 nothing is told.
+    expect([...reached.values()].flat()).not.toContain('TLSv1.2');
+    expect(reached.size).toBeGreaterThan(3);
+  });
+
   it('freezes what it saw, all of it', async () => {
     const { facts } = await inspectIn({});
     const loose: string[] = [];

@@ -253,6 +253,19 @@ it('cuts answers off, stalls, resets and waits', async () => {
   expect(order).toEqual(['early', 'late']);
 });
 
+it('takes its time for the handshake, and for nothing before', async () => {
+  lab = await startLab(world({ tls: { delayMs: 80 }, ...site({ '/': { text: 'late' } }) }));
+  const order: string[] = [];
+  const socket = connect(portOf('203.0.113.5', 443), '127.0.0.1');
+  opened.push(socket);
+  const early = tlsTo('203.0.113.5', { socket }).then(() => order.push('handshake'));
+  await once(socket, 'connect');
+  order.push('connected');
+  await early;
+  expect(order).toEqual(['connected', 'handshake']);
+  expect((await get('/')).text).toBe('late');
+});
+
 it('shows certificates by name, and refuses names that it does not know', async () => {
   lab = await startLab(
     world(
@@ -382,18 +395,28 @@ it('keeps no process alive once it is closed, whatever it was about to answer', 
       title: 'slow', check: 'example.com', expect: { outcome: 'pass' },
       zone: { 'example.com': { A: ['203.0.113.5'], delayMs: tenMinutes } },
       certificates: { good: { names: ['example.com'] } },
-      servers: { web: { at: ['203.0.113.5:443'], sites: { '*': { routes: { '*': { delayMs: tenMinutes } } } } } },
+      servers: {
+        web: { at: ['203.0.113.5:443'], sites: { '*': { routes: { '*': { delayMs: tenMinutes } } } } },
+        mute: { at: ['203.0.113.6:443'], tls: { delayMs: tenMinutes } },
+      },
     });
     const net = openNet({ ...lab.netOptions(), timeoutMs: tenMinutes });
     const destination = {
       host: 'example.com', address: '203.0.113.5', port: 443, hostHeader: 'example.com', sni: 'example.com',
       certificateName: 'example.com', priority: null, weight: null,
     };
+    const question = { method: 'GET', url: 'https://example.com/', path: '/', destination, maxBytes: 100 };
+    let open = false;
     const asked = [
       net.lookup('example.com', 'A'),
-      net.request({ method: 'GET', url: 'https://example.com/', path: '/', destination, maxBytes: 100 }),
+      net.request(question),
+      net.request({
+        ...question,
+        destination: { ...destination, address: '203.0.113.6' },
+        onConnection: () => { open = true; },
+      }),
     ];
-    while (lab.requests.dns.length === 0 || lab.requests.http.length === 0) await new Promise(setImmediate);
+    while (lab.requests.dns.length === 0 || lab.requests.http.length === 0 || !open) await new Promise(setImmediate);
     await net.close();
     await Promise.all(asked);
     await lab.close();

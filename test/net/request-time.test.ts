@@ -40,7 +40,7 @@ const requestOn = async (diesAfterMs: number, { over = false } = {}) => {
     },
   } as unknown as Deadline;
   const connections: Connections = {
-    lease: async (_endpoint, { fresh } = { fresh: false }) => ({
+    lease: async (_endpoint, { fresh = false } = {}) => ({
       kind: 'leased',
       connection: dyingConnection(diesAfterMs),
       fresh,

@@ -3,7 +3,7 @@ import type { Facts } from '../../src/facts/facts.js';
 import type { HttpLook } from '../../src/facts/http.js';
 import { seenValue } from '../../src/facts/observation.js';
 import { endpointCells } from '../../src/tui/endpoint-cells.js';
-import type { Place } from '../../src/tui/progress.js';
+import type { EndpointProgress, Place } from '../../src/tui/progress.js';
 import { factsOf } from '../facts-of.js';
 
 /** "good open" for each cell of the first endpoint of that kind, with the looks that are given or all that were made. */
@@ -11,7 +11,7 @@ const cellsOf = (facts: Facts, place: Place, most = 10): readonly string[] => {
   const looks = looksOf(facts, place).slice(0, most);
   const destination = looksOf(facts, place)[0]?.destination;
   if (destination === undefined) throw new Error('there is no such endpoint');
-  return endpointCells(place, { destination, looks }, facts.observedAt).map(({ state, words }) =>
+  return endpointCells(place, { destination, connection: null, looks }, facts.observedAt).map(({ state, words }) =>
     `${state} ${words}`.trim(),
   );
 };
@@ -58,6 +58,23 @@ describe('the cells of an endpoint', () => {
     expect(cellsOf(await factsOf(scenario), place)).toEqual(cells);
   });
 
+  it.each<[string, readonly string[]]>([
+    ['healthy', ['good open', 'good 1.3', 'good valid', WAITING, WAITING]],
+    ['expired-certificate', ['good open', 'good 1.3', 'bad expired', WAITING, WAITING]],
+  ])('fill from below, before there is an answer: %s', async (scenario, cells) => {
+    const facts = await factsOf(scenario);
+    const [look] = looksOf(facts, 'server');
+    const session = look === undefined ? undefined : seenValue(look.connection);
+    if (look === undefined || session === undefined) throw new Error('nothing was seen');
+    const { destination } = look;
+    const cellsAt = (connection: EndpointProgress['connection']): readonly string[] =>
+      endpointCells('server', { destination, connection, looks: [] }, facts.observedAt).map(({ state, words }) =>
+        `${state} ${words}`.trim(),
+      );
+    expect(cellsAt('open')).toEqual(['good open', ...Array(4).fill(WAITING)]);
+    expect(cellsAt(session)).toEqual(cells);
+  });
+
   it('tell answers apart that are no good', async () => {
     const facts = await factsOf('healthy');
     const [version] = looksOf(facts, 'server');
@@ -66,7 +83,11 @@ describe('the cells of an endpoint', () => {
     const answering = (status: number, content: string): string | undefined => {
       const body = { kind: 'seen', value: { encoding: 'utf8', content, bytes: content.length } } as const;
       const look: HttpLook = { ...version, response: { kind: 'seen', value: { ...response, status, body } } };
-      const cell = endpointCells('server', { destination: look.destination, looks: [look] }, facts.observedAt)[3];
+      const cell = endpointCells(
+        'server',
+        { destination: look.destination, connection: null, looks: [look] },
+        facts.observedAt,
+      )[3];
       return cell && `${cell.state} ${cell.words}`;
     };
     expect(answering(200, '{"server":{"name":"Conduit"}}')).toBe('good Conduit');

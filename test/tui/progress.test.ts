@@ -60,6 +60,25 @@ describe('progress', () => {
     expect(progressAfter(twice).endpoints.server).toHaveLength(2);
   });
 
+  it('tells each endpoint how far its connection got, whichever is known first', () => {
+    const { connections } = moments;
+    const [tcp, tls] = connections.filter(({ destination }) => destination.address === '203.0.113.10');
+    if (tcp === undefined || tls === undefined) throw new Error('nothing is connected');
+    const known = (progress: Progress) => progress.endpoints.server.map(({ connection }) => connection);
+    const before = progressAfter([...moments.walking, tcp]);
+    const after = progressAfter(
+      moments.asking.filter(({ type }) => type !== 'connection'),
+      before,
+    );
+    expect(known(after)).toEqual(['open', null]);
+    const secured = progressAfter([tls, tcp], after);
+    expect(known(secured)).toEqual([tls.session, null]);
+    const other = { ...tls, session: tls.session === null ? null : { ...tls.session, protocol: 'TLSv1.2' } };
+    expect(advance(secured, other)).toBe(secured);
+    // The homeserver of clients has the same address, and the same connections.
+    expect(secured.endpoints.homeserver.map(({ connection }) => connection)).toEqual([tls.session, null]);
+  });
+
   it('keeps what it was given as it is', () => {
     const before = progressAfter(moments.walking);
     const copy = structuredClone(before);
