@@ -1,3 +1,4 @@
+import { certificateFaults } from '../../facts/certificate-state.js';
 import type { ClientFacts } from '../../facts/client.js';
 import type { Facts } from '../../facts/facts.js';
 import type { HttpLook } from '../../facts/http.js';
@@ -5,7 +6,7 @@ import type { Check } from '../check.js';
 import { type ClientFileProgress, positionOf } from '../readings/client-file-progress.js';
 import type { ClientFileStage } from '../readings/client-file-stages.js';
 import type { Evidence } from '../verdict.js';
-import { fail, pass, type Values, type Verdict } from '../verdict.js';
+import { fail, notTested, pass, type Values, type Verdict } from '../verdict.js';
 import { stoppedBefore, whereClientSeen } from './where-client-seen.js';
 
 /** What a check says of a stage that nobody gets past. */
@@ -15,6 +16,10 @@ export interface StageFailure {
   /** The answer that has to change; left out: the first one, that of the host where clients look. */
   readonly at?: HttpLook | null;
 }
+
+/** Behind a certificate for another name there is another site, most often: area client-tls tells of it. */
+const isAtOther = ({ last }: ClientFileProgress, { observedAt }: Facts): boolean =>
+  last !== null && certificateFaults(last, observedAt).includes('name');
 
 /**
  * Judges one stage of the way from the server name to a base URL: fails where clients are stopped at it, is not tested where they are stopped
@@ -28,6 +33,7 @@ export const atClientFileStage = (
     const position = positionOf(progress, stage);
     if (position === 'before') return [stoppedBefore(progress)];
     if (position === 'past') return [pass()];
+    if (isAtOther(progress, facts)) return [notTested(`TLS for ${progress.file.host.host} is not in order`)];
     const failure = failing(progress, client, facts);
     return ['outcome' in failure ? failure : fail({ at: progress.fetched?.fetch.hops[0] ?? null, ...failure })];
   });
