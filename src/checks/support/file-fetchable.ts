@@ -38,5 +38,6 @@ const webServerUnreachable = (facts: Facts): string | null => {
   if (client === undefined) return null;
   const { stoppedAt, because, fetched, file } = clientFileProgress(client.file, facts);
   if (stoppedAt === 'connection' || stoppedAt === 'handshake') return because;
+  if (stoppedAt === 'status' && (fetched?.status ?? 0) >= 500) return because;
   return fetched?.tlsFault === true ? `TLS for ${file.host.host} is not in order` : null;
 };
