@@ -11,8 +11,12 @@ import { certificateNamesInShort, dayOf, dayWords } from '../words/certificate-w
 import { placeOf } from '../words/place.js';
 import { certificateOf, type ShownCertificate, verdictsByName } from './verdicts-by-name.js';
 
-/** A certificate is renewed well before this; fewer days left mean that the renewal does not work. */
-const EXPIRY_WARNING_DAYS = 14;
+/**
+ * Fewer days left mean that the renewal does not work, since a certificate is renewed well before: those for 90 days when a third of their time
+ * is left. There are some for six days, which are fine in their last week.
+ */
+const warningDays = ({ validFrom, validTo }: Certificate): number =>
+  Math.min(14, (Date.parse(validTo) - Date.parse(validFrom)) / 86_400_000 / 4);
 
 /**
  * Each builder gives one verdict for every required name, and more where servers of that name show different certificates with the fault.
@@ -74,7 +78,7 @@ export const certificateExpiryVerdicts = (looks: readonly HttpLook[], facts: Fac
   verdictsByName(looks, ({ look, certificate }) => {
     if (certificateFaults(look, facts.observedAt).includes('expired')) return null;
     const days = daysLeft(certificate, new Date(facts.observedAt));
-    return days < EXPIRY_WARNING_DAYS ? { date: dayOf(certificate.validTo), days: dayWords(days) } : null;
+    return days < warningDays(certificate) ? { date: dayOf(certificate.validTo), days: dayWords(days) } : null;
   });
 
 /** Whoever issued the leaf is neither sent nor known: browsers may fetch that certificate by themselves, homeservers do not. */
