@@ -22,7 +22,8 @@ const MARKS = [
   /\{\{[^}]*\}{0,2}/u,
   /\$\{?[A-Za-z_]\w*\}?/u,
   /\bDOMAIN\b/u,
-  /\byour[-_. ]?(?:domain|server|host|homeserver|matrix|site)\w*/iu,
+  // Below your-server.de there are the names that a large hoster gives its machines.
+  /\byour(?!-server\.de\b)[-_. ]?(?:domain|server|host|homeserver|matrix|site)\w*/iu,
   /\bchange-?me\b/iu,
 ];
 

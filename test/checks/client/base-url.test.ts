@@ -79,6 +79,8 @@ describe('client/base-url-placeholder', () => {
 
   it('knows a name of its own', () => {
     expect(say(baseUrlPlaceholder, baseUrlFacts('https://matrix.example.com', nobodyThere))).toEqual(['pass']);
+    const machine = 'https://static.5.113.0.203.clients.your-server.de';
+    expect(say(baseUrlPlaceholder, baseUrlFacts(machine, nobodyThere))).toEqual(['pass']);
     const other = clientFacts(nobodyThere, { input: readInput('other.example') });
     expect(say(baseUrlPlaceholder, other)).toEqual(['fail: The base URL still has the placeholder example.com in it']);
   });
