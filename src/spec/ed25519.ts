@@ -22,6 +22,13 @@ export const isSmallOrderPoint = (publicKey: Uint8Array): boolean => {
   return SMALL_ORDER_POINTS.has(point.toString('hex'));
 };
 
+/** Whether y is below the prime 2^255 - 19, as RFC 8032 5.1.3 demands. */
+export const isCanonicalPoint = (publicKey: Uint8Array): boolean => {
+  const [lowest = 0, ...others] = publicKey;
+  const highest = others.pop() ?? 0;
+  return lowest < 0xed || (highest & 0x7f) !== 0x7f || others.some((octet) => octet !== 0xff);
+};
+
 /** y of the points of order 1, 2, 4 and 8, with those encodings that are not reduced by the prime. */
 const SMALL_ORDER_POINTS: ReadonlySet<string> = new Set([
   '00'.repeat(32),

@@ -10,28 +10,41 @@ export interface JsonScan {
 }
 
 export interface JsonScanFault {
-  readonly kind: 'syntax' | 'too-deep';
+  readonly kind: 'syntax' | 'too-deep' | 'too-many';
   readonly message: string;
   /** UTF-16 code units from the beginning. */
   readonly offset: number;
 }
 
-/** Scans one JSON text (RFC 8259) that is not blank. Never throws; its recursion ends at `maxDepth`. */
-export const scanJson = (text: string, maxDepth: number): JsonScan => {
+/** How deep, and of how many values, a text may be. */
+export interface JsonLimits {
+  readonly depth: number;
+  /** Objects, arrays and what is in them, so that it bounds the members as well. */
+  readonly values: number;
+}
+
+/** Scans one JSON text (RFC 8259) that is not blank. Never throws; it ends at the limits. */
+export const scanJson = (text: string, limits: JsonLimits): JsonScan => {
   const duplicateKeys = new Set<string>();
   const unsafeNumbers: UnsafeNumber[] = [];
   let position = 0;
+  let values = 0;
 
   const skipBlanks = (): void => {
-    while (' \t\n\r'.includes(text.charAt(position) || 'end')) position += 1;
+    BLANKS.lastIndex = position;
+    BLANKS.test(text);
+    position = BLANKS.lastIndex;
   };
 
   const scanValue = (path: string, depth: number): void => {
     skipBlanks();
+    values += 1;
+    if (values > limits.values) throw new ScanError('too-many', `more than ${limits.values} values in it`, position);
     const character = text.charAt(position);
     if (character === '{' || character === '[') {
-      if (depth === maxDepth) {
-        throw new ScanError('too-deep', `objects or arrays within each other, more than ${maxDepth} deep`, position);
+      if (depth === limits.depth) {
+        const message = `objects or arrays within each other, more than ${limits.depth} deep`;
+        throw new ScanError('too-deep', message, position);
       }
       if (character === '{') scanObject(path, depth + 1);
       else scanArray(path, depth + 1);
@@ -105,11 +118,10 @@ export const scanJson = (text: string, maxDepth: number): JsonScan => {
   /** Returns the value of the string; `position` is then behind its closing quote. */
   const scanString = (): string => {
     const start = position;
-    STRING.lastIndex = start;
-    const whole = STRING.exec(text)?.[0];
-    if (whole === undefined) throw stringFault(text, start);
-    position += whole.length;
-    return String(JSON.parse(whole));
+    const inside = stringStart(text, start);
+    if (text.charAt(start + inside.length) !== '"') throw stringFault(text, start + inside.length);
+    position += inside.length + 1;
+    return String(JSON.parse(`${inside}"`));
   };
 
   const scanNumber = (path: string): void => {
@@ -141,7 +153,9 @@ export const scanJson = (text: string, maxDepth: number): JsonScan => {
 const MAX_LISTED = 20;
 const MAX_SHOWN = 40;
 const MAX_PATH = 200;
-const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4}))*"/y;
+const BLANKS = /[ \t\n\r]*/y;
+/** A string up to its closing quote, or to what it may not hold. */
+const STRING_START = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4}))*/y;
 const NUMBER_LIKE = /[0-9A-Za-z.+-]+/y;
 const NUMBER = /^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?$/;
 
@@ -190,19 +204,18 @@ const numberFault = (token: string): string => {
   return `${shown}, which is not a number that JSON allows`;
 };
 
-/** Finds the first character that a string may not have. */
-const stringFault = (text: string, start: number): ScanError => {
-  for (let offset = start + 1; offset < text.length; offset += 1) {
-    const character = text.charAt(offset);
-    if (character === '\n' || character === '\r') {
-      return syntax('the end of the line within a string: the closing quote is missing', offset);
-    }
-    if (character < ' ') return syntax(`${foundWords(text, offset)} within a string, where it must be escaped`, offset);
-    if (character !== '\\') continue;
-    if (!/^\\(["\\/bfnrt]|u[0-9A-Fa-f]{4})/.test(text.slice(offset, offset + 6))) {
-      return syntax(`the escape "${text.slice(offset, offset + 2)}" within a string, which JSON does not have`, offset);
-    }
-    offset += 1;
+const stringStart = (text: string, start: number): string => {
+  STRING_START.lastIndex = start;
+  return STRING_START.exec(text)?.[0] ?? '';
+};
+
+/** What a string may not have. */
+const stringFault = (text: string, offset: number): ScanError => {
+  const character = text.charAt(offset);
+  if (character === '') return syntax('the end of the text within a string: the closing quote is missing', offset);
+  if (character === '\n' || character === '\r') {
+    return syntax('the end of the line within a string: the closing quote is missing', offset);
   }
-  return syntax('the end of the text within a string: the closing quote is missing', text.length);
+  if (character < ' ') return syntax(`${foundWords(text, offset)} within a string, where it must be escaped`, offset);
+  return syntax(`the escape "${text.slice(offset, offset + 2)}" within a string, which JSON does not have`, offset);
 };

@@ -4,7 +4,15 @@ import { utf8Fault } from './utf8-fault.js';
 
 /** Where JSON text went wrong: `line` and `column` count from 1, `message` says what was found and what was expected, `excerpt` is the offending line. */
 export interface JsonFault {
-  readonly kind: 'empty' | 'not-utf8' | 'byte-order-mark' | 'html' | 'program-message' | 'syntax' | 'too-deep';
+  readonly kind:
+    | 'empty'
+    | 'not-utf8'
+    | 'byte-order-mark'
+    | 'html'
+    | 'program-message'
+    | 'syntax'
+    | 'too-deep'
+    | 'too-many';
   readonly message: string;
   readonly line: number | null;
   readonly column: number | null;
@@ -37,6 +45,9 @@ export type JsonObject = { readonly [key: string]: unknown };
 /** At most this deep; deeper texts are `too-deep`. */
 export const MAX_JSON_DEPTH = 100;
 
+/** At most so many objects, arrays, members and items in all; others are `too-many`. A hundred times as many as any answer of Matrix has. */
+export const MAX_JSON_VALUES = 10_000;
+
 /**
  * One JSON text (RFC 8259), the whole of it. A byte order mark is a fault of its own, since `JSON.parse` and most servers refuse it. Never
  * throws. `__proto__` is an ordinary member.
@@ -56,9 +67,11 @@ export const readJson = (text: JsonText): JsonReading => {
     return faultAt(text, 'byte-order-mark', 0, 'a byte order mark (U+FEFF) before the JSON text, which parsers refuse');
   }
 
-  // The scan comes first: it bounds the depth, which JSON.parse does not.
-  const scan = scanJson(text, MAX_JSON_DEPTH);
-  if (scan.fault?.kind === 'too-deep') return faultAt(text, 'too-deep', scan.fault.offset, scan.fault.message);
+  // The scan comes first: it bounds what JSON.parse does not.
+  const scan = scanJson(text, { depth: MAX_JSON_DEPTH, values: MAX_JSON_VALUES });
+  if (scan.fault !== null && scan.fault.kind !== 'syntax') {
+    return faultAt(text, scan.fault.kind, scan.fault.offset, scan.fault.message);
+  }
   try {
     const value: unknown = JSON.parse(text);
     return { kind: 'json', value, duplicateKeys: scan.duplicateKeys, unsafeNumbers: scan.unsafeNumbers };
@@ -100,8 +113,8 @@ const faultAt = (text: string, kind: JsonFault['kind'], offset: number, message:
     fault: {
       kind,
       message,
-      line: text.slice(0, lineStart).split('\n').length,
-      column: [...text.slice(lineStart, offset)].length + 1,
+      line: count(text.slice(0, lineStart), /\n/g) + 1,
+      column: offset - lineStart - count(text.slice(lineStart, offset), SURROGATE_PAIR) + 1,
       excerpt: text
         .slice(from, Math.min(lineEnd, from + MAX_EXCERPT))
         .replace(/\r$/u, '')
@@ -109,6 +122,10 @@ const faultAt = (text: string, kind: JsonFault['kind'], offset: number, message:
     },
   };
 };
+
+const SURROGATE_PAIR = /[\ud800-\udbff][\udc00-\udfff]/g;
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
 const NOT_UTF8 = 'the bytes are not UTF-8, the only encoding that JSON has';
 

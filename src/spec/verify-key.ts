@@ -1,5 +1,5 @@
 import { type Base64Reading, readBase64 } from './base64.js';
-import { ED25519_KEY_BYTES, isSmallOrderPoint } from './ed25519.js';
+import { ED25519_KEY_BYTES, isCanonicalPoint, isSmallOrderPoint } from './ed25519.js';
 import { isJsonObject, jsonKind } from './json.js';
 
 /** What is odd or wrong about a key: a plain sentence without a full stop whose subject is the key ("is padded", "has 31 bytes, expected 32"). */
@@ -9,6 +9,8 @@ export interface VerifyKeyFault {
     | 'wrong-length'
     /** A point that anybody can sign for. */
     | 'weak'
+    /** y is not below the prime: libsodium, and so Synapse, refuses it, other libraries take it for another point. */
+    | 'non-canonical'
     | 'padded'
     | 'url-safe'
     | 'odd-version'
@@ -49,8 +51,13 @@ export const readKeyEntry = (id: string, entry: unknown): KeyEntry => {
     const message = `has ${bytes.length} bytes, expected ${ED25519_KEY_BYTES}`;
     return { algorithm, bytes: null, faults: [...keyFaults, fault('wrong-length', message)] };
   }
-  const weak = isSmallOrderPoint(bytes) ? [fault('weak', 'is a point of small order, for which anybody can sign')] : [];
-  return { algorithm, bytes, faults: [...keyFaults, ...weak] };
+  return { algorithm, bytes, faults: [...keyFaults, ...pointFaults(bytes)] };
+};
+
+const pointFaults = (bytes: Uint8Array): readonly VerifyKeyFault[] => {
+  if (isSmallOrderPoint(bytes)) return [fault('weak', 'is a point of small order, for which anybody can sign')];
+  if (isCanonicalPoint(bytes)) return [];
+  return [fault('non-canonical', 'is written as a number beyond the prime 2^255 - 19, which no program makes')];
 };
 
 const fault = (kind: VerifyKeyFault['kind'], message: string): VerifyKeyFault => ({ kind, message });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { isSmallOrderPoint, verifyEd25519 } from '../../src/spec/ed25519.js';
+import { isCanonicalPoint, isSmallOrderPoint, verifyEd25519 } from '../../src/spec/ed25519.js';
 import { corpusPath } from '../corpora.js';
 
 const hex = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'hex'));
@@ -38,6 +38,28 @@ describe('isSmallOrderPoint', () => {
     const key = hex('3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af466ff');
     expect(isSmallOrderPoint(key)).toBe(false);
     expect(key[31]).toBe(0xff);
+  });
+});
+
+describe('isCanonicalPoint', () => {
+  it.each([
+    [`ec${'ff'.repeat(30)}7f`, true],
+    [`ed${'ff'.repeat(30)}7f`, false],
+    [`ee${'ff'.repeat(31)}`, false],
+    ['ff'.repeat(32), false],
+    [`ff${'ff'.repeat(29)}fe7f`, true],
+    [`ff${'ff'.repeat(30)}7e`, true],
+    ['3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c', true],
+  ])('%s: %j', (key, canonical) => {
+    expect(isCanonicalPoint(hex(key))).toBe(canonical);
+  });
+
+  it('finds all that are not, and no other', () => {
+    const prime = 2n ** 255n - 19n;
+    for (let y = prime - 20n; y < 2n ** 255n; y += 1n) {
+      const bytes = new Uint8Array(Buffer.from(y.toString(16).padStart(64, '0'), 'hex').reverse());
+      expect(isCanonicalPoint(bytes)).toBe(y < prime);
+    }
   });
 });
 

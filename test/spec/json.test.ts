@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type JsonFault, type JsonText, jsonFaultWords, MAX_JSON_DEPTH, readJson } from '../../src/spec/json.js';
+import {
+  type JsonFault,
+  type JsonText,
+  jsonFaultWords,
+  MAX_JSON_DEPTH,
+  MAX_JSON_VALUES,
+  readJson,
+} from '../../src/spec/json.js';
 import { corpusPath } from '../corpora.js';
 
 const faultOf = (text: JsonText): JsonFault => {
@@ -169,6 +176,16 @@ describe('readJson', () => {
     expect(faultOf(nested(500_000))).toMatchObject({ kind: 'too-deep' });
     expect(faultOf(nested(500_000, ''))).toMatchObject({ kind: 'too-deep' });
     expect(faultOf('{"a":'.repeat(200_000))).toMatchObject({ kind: 'too-deep' });
+  });
+
+  it(`reads ${MAX_JSON_VALUES} values and no more, in one object, in one array, or in many`, () => {
+    const items = (count: number): string => Array.from({ length: count }, () => '1').join(',');
+    const members = (count: number): string => Array.from({ length: count }, (_, index) => `"${index}":1`).join(',');
+    expect(readJson(`[${items(MAX_JSON_VALUES - 1)}]`).kind).toBe('json');
+    expect(faultOf(`[${items(MAX_JSON_VALUES)}]`)).toMatchObject({ kind: 'too-many' });
+    expect(readJson(`{${members(MAX_JSON_VALUES - 1)}}`).kind).toBe('json');
+    expect(faultOf(`{${members(MAX_JSON_VALUES)}}`).message).toBe(`more than ${MAX_JSON_VALUES} values in it`);
+    expect(faultOf(`[${'{"a":1},'.repeat(100_000)}`)).toMatchObject({ kind: 'too-many', line: 1 });
   });
 
   it('looks for the title of a page of a mebibyte once, whatever is in it', () => {

@@ -156,6 +156,7 @@ describe('readSigningKeys', () => {
     ['ed25519:1', null, ['not-an-object'], 'not-checked'],
     ['ed25519:1', { key: 'AAAA' }, ['wrong-length'], 'not-checked'],
     ['ed25519:1', { key: writeBase64(new Uint8Array(32)) }, ['weak'], 'invalid'],
+    ['ed25519:1', { key: writeBase64(new Uint8Array(32).fill(0xff)) }, ['non-canonical'], 'invalid'],
     ['curve25519:1', { key: PUBLIC_KEY }, ['unknown-algorithm'], 'not-checked'],
   ])('says of the key %s %j: %j, signature %s', (id, entry, faults, state) => {
     const verify_keys = { [id]: entry };
@@ -167,7 +168,7 @@ describe('readSigningKeys', () => {
   });
 
   it('takes the URL-safe alphabet, says so, and compares in the standard one', () => {
-    const bytes = new Uint8Array(32).fill(0xff);
+    const bytes = new Uint8Array(32).fill(0xfb);
     const verify_keys = { 'ed25519:1': { key: Buffer.from(bytes).toString('base64url') } };
     expect(read(answer({ verify_keys })).verifyKeys[0]).toMatchObject({
       key: writeBase64(bytes),

@@ -12,5 +12,5 @@ export const keyUsable = {
   spec: links.serverKeys,
   why: 'A key is 32 bytes in base64. Servers that cannot read one drop it, some the whole answer, and nothing signed with it can be verified.',
   fix: 'Let the homeserver make a new key and publish it by itself; do not edit the answer or the key file by hand (Synapse: signing_key_path, one line "ed25519 <version> <43 characters>").',
-  evaluate: keyFaultVerdicts(['undecodable', 'wrong-length', 'weak', 'not-an-object']),
+  evaluate: keyFaultVerdicts(['undecodable', 'wrong-length', 'weak', 'non-canonical', 'not-an-object']),
 } as const satisfies Check;

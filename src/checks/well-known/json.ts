@@ -37,4 +37,5 @@ const HINTS = {
     ' A program makes this answer and prints its own messages first: put a plain file in its place, or switch those off (PHP: display_errors = Off).',
   syntax: ' JSON has no comments, no trailing commas and only double quotes.',
   'too-deep': '',
+  'too-many': '',
 } as const satisfies Record<JsonFault['kind'], string>;

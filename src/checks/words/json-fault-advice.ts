@@ -21,4 +21,5 @@ const ADVICE = {
     'A program makes this answer and prints its own messages first: put a plain file in its place, or switch those off (PHP: display_errors = Off) and mend what they complain of.',
   syntax: 'Mend that place: JSON has no comments, no comma before a closing bracket, and straight double quotes only.',
   'too-deep': 'Put the real answer there: none needs so many levels.',
+  'too-many': 'Put the real answer there: none needs so many values.',
 } as const satisfies Record<JsonFault['kind'], string>;
