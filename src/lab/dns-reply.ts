@@ -4,6 +4,7 @@ import { askZone, type ZoneAnswer } from './zone.js';
 
 /** A question as it arrived. */
 export interface AskedQuestion {
+  /** In lower case: whoever asks may choose the case by chance. */
   readonly name: string;
   readonly type: string;
   readonly transport: 'udp' | 'tcp';
@@ -31,7 +32,7 @@ export const replyTo = (
   const { packet, question, opt } = query;
   const answer = askZone(zone, question.name, question.type);
   return {
-    question: { name: question.name, type: question.type, transport },
+    question: { name: question.name.toLowerCase(), type: question.type, transport },
     bytes: replyBytes(packet, question, opt, answer, transport),
     delayMs: answer.delayMs,
   };

@@ -1,4 +1,5 @@
 import type { DnsLookup, DnsOutcome, DnsRecord } from '../facts/dns.js';
+import { restoreCase } from './dns-case.js';
 import type { DnsMessage, WireRecord } from './dns-message.js';
 import type { DnsQuestion } from './dns-question.js';
 
@@ -27,8 +28,12 @@ const RCODES: Readonly<Record<number, string>> = {
 };
 export const rcodeWord = (rcode: number): string => RCODES[rcode] ?? `RCODE${rcode}`;
 
-/** Reads a message as the answer to a question: follows its CNAME chain within the answer section and keeps only what that leads to. */
-export const answerOf = (message: DnsMessage, question: DnsQuestion): DnsAnswer => {
+/**
+ * Reads a message as the answer to a question: follows its CNAME chain within the answer section and keeps only what that leads to. `sent` is the
+ * name in the case in which it was sent.
+ */
+export const answerOf = (message: DnsMessage, question: DnsQuestion, sent = question.name): DnsAnswer => {
+  const restored = (name: string) => restoreCase(name, sent, question.name);
   const chain = followAliases(message.answers, question);
   const found = message.rcode === 0 ? chain.records : [];
   const ttls = [...chain.aliases, ...found].map(({ ttl }) => ttl);
@@ -40,8 +45,8 @@ export const answerOf = (message: DnsMessage, question: DnsQuestion): DnsAnswer 
   return {
     outcome: outcomeOf(message.rcode, chain.fault !== null, found.length),
     rcode: rcodeWord(message.rcode),
-    records: found.flatMap(recordOf),
-    cnames: chain.aliases.map(({ target }) => target),
+    records: found.flatMap((record) => recordOf(record, restored)),
+    cnames: chain.aliases.map(({ target }) => restored(target)),
     ttl: ttls.length === 0 ? null : Math.min(...ttls),
     authenticated: message.authenticated,
     remarks,
@@ -87,7 +92,7 @@ const followAliases = (answers: readonly WireRecord[], question: DnsQuestion): C
   }
 };
 
-const recordOf = (record: WireRecord): DnsRecord[] => {
+const recordOf = (record: WireRecord, restored: (name: string) => string): DnsRecord[] => {
   const { ttl } = record;
   switch (record.type) {
     case 'A':
@@ -95,10 +100,10 @@ const recordOf = (record: WireRecord): DnsRecord[] => {
       return [{ type: record.type, address: record.address, ttl }];
     case 'SRV': {
       const { type, priority, weight, port, target } = record;
-      return [{ type, priority, weight, port, target, ttl }];
+      return [{ type, priority, weight, port, target: restored(target), ttl }];
     }
     case 'NS':
-      return [{ type: 'NS', target: record.target, ttl }];
+      return [{ type: 'NS', target: restored(record.target), ttl }];
     case 'CNAME':
       return [];
   }

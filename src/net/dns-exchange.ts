@@ -12,6 +12,10 @@ export type DnsExchange =
   | { readonly kind: 'silence'; readonly strays: number }
   /** Nothing could be sent, or the port refuses it; `code` is the operating system's. */
   | { readonly kind: 'unsent'; readonly code: string }
+  /** Nothing was sent: the run has sent as many queries as one may. */
+  | { readonly kind: 'spent' }
+  /** Over UDP only: an answer to the question, but with its name in another case. */
+  | { readonly kind: 'other-case' }
   /** Over TCP only: what came is no complete message. */
   | { readonly kind: 'broken'; readonly remark: string };
 
@@ -22,13 +26,15 @@ export interface ExchangeContext {
 
 /**
  * Over UDP, from a fresh random port. The socket is connected, so the operating system lets only packets from that very address and port
- * through, and reports a refused port. A packet that does not fit is ignored; the waiting goes on.
+ * through, and reports a refused port. A packet that does not fit is ignored; the waiting goes on. With `exactCase`, the name must come back in the
+ * case in which it was sent.
  */
 export const exchangeOverUdp = (
   query: Buffer,
   server: DnsServer,
   limitMs: number,
   { deadline, sockets }: ExchangeContext,
+  exactCase: boolean,
 ): Promise<DnsExchange> =>
   new Promise((resolve) => {
     const socket = createSocket(isIPv6(server.address.replace(/%.*$/, '')) ? 'udp6' : 'udp4');
@@ -48,8 +54,9 @@ export const exchangeOverUdp = (
     sockets.add(socket, close);
     socket.on('error', fail);
     socket.on('message', (packet) => {
-      if (answersQuery(packet, query)) settle({ kind: 'packet', packet });
-      else strays += 1;
+      const fit = answersQuery(packet, query);
+      if (fit === 'no') strays += 1;
+      else settle(fit === 'other-case' && exactCase ? { kind: 'other-case' } : { kind: 'packet', packet });
     });
     socket.on('connect', () => {
       if (open) socket.send(query, (error) => error !== null && fail(error));
@@ -58,7 +65,7 @@ export const exchangeOverUdp = (
     socket.connect(server.port, server.address);
   });
 
-/** Over TCP, each message behind its length in two octets (RFC 7766). */
+/** Over TCP, each message behind its length in two octets (RFC 7766). The case of the name does not matter: nobody can slip an answer in between. */
 export const exchangeOverTcp = (
   query: Buffer,
   server: DnsServer,
@@ -67,7 +74,8 @@ export const exchangeOverTcp = (
 ): Promise<DnsExchange> =>
   new Promise((resolve) => {
     const socket = openTcp({ host: server.address, port: server.port, autoSelectFamily: false });
-    let received = Buffer.alloc(0);
+    const chunks: Buffer[] = [];
+    let octets = 0;
     let strays = 0;
     const settle = (exchange: DnsExchange) => {
       cancel();
@@ -84,16 +92,25 @@ export const exchangeOverTcp = (
     socket.on('error', (error) => settle({ kind: 'unsent', code: errorCode(error) ?? 'UNKNOWN' }));
     socket.on('end', () => settle({ kind: 'broken', remark: 'it closed the TCP connection before a whole answer' }));
     socket.on('data', (chunk: Buffer) => {
-      received = Buffer.concat([received, chunk]);
-      while (received.length >= 2 && received.length >= 2 + received.readUInt16BE(0)) {
+      chunks.push(chunk);
+      octets += chunk.length;
+      // Joined only once a message is whole: bytes that come one by one would be copied again with each of them.
+      while (octets >= 2 && octets >= 2 + announced(chunks)) {
+        const received = Buffer.concat(chunks);
         const packet = received.subarray(2, 2 + received.readUInt16BE(0));
-        received = received.subarray(2 + packet.length);
-        if (answersQuery(packet, query)) return settle({ kind: 'packet', packet });
+        const rest = received.subarray(2 + packet.length);
+        chunks.splice(0, chunks.length, ...(rest.length > 0 ? [rest] : []));
+        octets = rest.length;
+        if (answersQuery(packet, query) !== 'no') return settle({ kind: 'packet', packet });
         strays += 1;
         if (strays > MAX_STRAYS)
           return settle({ kind: 'broken', remark: 'it sent only answers to other questions over TCP' });
       }
     });
   });
+
+/** The length of the first message, of which two octets are there. */
+const announced = ([first = Buffer.alloc(0), second = Buffer.alloc(0)]: readonly Buffer[]): number =>
+  (first.length >= 2 ? first : Buffer.concat([first, second])).readUInt16BE(0);
 
 const MAX_STRAYS = 64;

@@ -1,43 +1,105 @@
 import { randomInt } from 'node:crypto';
+import { MAX_QUERIES } from '../spec/constants.js';
 import type { DnsAnswer } from './dns-answer.js';
 import { answerOf, rcodeWord } from './dns-answer.js';
+import { mixCase } from './dns-case.js';
 import { type DnsExchange, type ExchangeContext, exchangeOverTcp, exchangeOverUdp } from './dns-exchange.js';
 import { type DnsMessage, isTruncated, readMessage } from './dns-message.js';
 import { type DnsQuestion, encodeQuery } from './dns-question.js';
 import type { DnsServer } from './dns-servers.js';
 
-/** What one server said to one question, or why it said nothing usable. */
+/** What one server said to one question, by which way, or why it said nothing usable. */
 export type ServerAnswer =
-  | { readonly kind: 'answer'; readonly answer: DnsAnswer; readonly transport: 'udp' | 'tcp' }
+  | {
+      readonly kind: 'answer';
+      readonly answer: DnsAnswer;
+      readonly transport: 'udp' | 'tcp';
+      /** The way on which the server has to be asked; not the one that was tried where it changes the case of names. */
+      readonly way: DnsWay;
+    }
   | { readonly kind: 'none'; readonly outcome: 'timeout' | 'malformed' | 'unavailable'; readonly remark: string };
 
-/** A server, and how it is asked first. */
+export interface QueryContext extends ExchangeContext {
+  /** Counts a query that is about to be sent; false where the run has sent as many as it may. */
+  takeQuery(question: DnsQuestion): boolean;
+}
+
+/** How a server is asked. */
 export interface DnsWay {
   readonly server: DnsServer;
   readonly transport: 'udp' | 'tcp';
+  /** Over UDP: the name goes out in a case chosen by chance, and has to come back in it. */
+  readonly exactCase: boolean;
+  /** Why it is not asked in the ordinary way; null where it is. */
+  readonly remark: string | null;
 }
+
+/** The ways of asking a server, each the same object whenever it is chosen. */
+export interface DnsWays {
+  readonly ordinary: DnsWay;
+  readonly withoutUdp: DnsWay;
+  /** For a server that changes the case of names: TCP, where nobody can slip in an answer, else UDP without that protection. */
+  readonly anyCase: readonly DnsWay[];
+}
+
+export const waysTo = (server: DnsServer): DnsWays => {
+  const changes = `${server.text} changes the case of the name that it is asked for`;
+  return {
+    ordinary: { server, transport: 'udp', exactCase: true, remark: null },
+    withoutUdp: {
+      server,
+      transport: 'tcp',
+      exactCase: false,
+      remark: `${server.text} answers over TCP, but not over UDP`,
+    },
+    anyCase: [
+      { server, transport: 'tcp', exactCase: false, remark: `${changes}, so it was asked over TCP` },
+      { server, transport: 'udp', exactCase: false, remark: `${changes}, and does not answer over TCP` },
+    ],
+  };
+};
 
 /** FORMERR, NOTIMP, BADVERS: what servers say that do not know EDNS, or not this version of it. */
 const WITHOUT_EDNS = [1, 4, 16];
 
-/** Asks one server within `limitMs`: with EDNS; over TCP where the answer over UDP was cut off; once more without EDNS where that is refused. */
+/** Of the time that is left: for TCP, before a server that changes the case of names is asked over UDP without caring for it. */
+const TCP_SHARE = 0.3;
+
+/**
+ * Asks one server within `limitMs`: with EDNS; over TCP where the answer over UDP was cut off; once more without EDNS where that is refused; and
+ * in the ways of `anyCase`, one after the other, where it does not keep the case that it was sent.
+ */
 export const askServer = async (
   question: DnsQuestion,
-  { server, transport: first }: DnsWay,
+  way: DnsWay,
+  anyCase: readonly DnsWay[],
   limitMs: number,
-  context: ExchangeContext,
+  context: QueryContext,
 ): Promise<ServerAnswer> => {
+  const { server } = way;
   const endsAt = performance.now() + limitMs;
-  const ask = async (edns: boolean): Promise<ServerAnswer> => {
-    const query = encodeQuery(question, randomInt(0x10000), edns);
-    const left = () => Math.max(0, endsAt - performance.now());
-    let transport = first;
-    let exchange = await EXCHANGES[transport](query, server, left(), context);
+  const exchanged = async (
+    transport: 'udp' | 'tcp',
+    query: Buffer,
+    { exactCase, share }: { readonly exactCase: boolean; readonly share: number },
+  ): Promise<DnsExchange> => {
+    if (!context.takeQuery(question)) return { kind: 'spent' };
+    const left = Math.max(0, endsAt - performance.now()) * share;
+    if (transport === 'tcp') return exchangeOverTcp(query, server, left, context);
+    return exchangeOverUdp(query, server, left, context, exactCase);
+  };
+
+  const ask = async (by: DnsWay, edns: boolean, share = 1): Promise<ServerAnswer> => {
+    const sent = by.exactCase ? mixCase(question.name) : question.name;
+    const query = encodeQuery({ ...question, name: sent }, randomInt(0x10000), edns);
+    let { transport } = by;
+    let exchange = await exchanged(transport, query, { exactCase: by.exactCase, share });
     const cutOff = transport === 'udp' && exchange.kind === 'packet' && isTruncated(exchange.packet);
     if (cutOff) {
       transport = 'tcp';
-      exchange = await exchangeOverTcp(query, server, left(), context);
+      exchange = await exchanged(transport, query, { exactCase: false, share });
     }
+    if (exchange.kind === 'other-case') return askInAnyCase();
     if (exchange.kind !== 'packet') return noAnswer(exchange, server, cutOff);
 
     let message: DnsMessage;
@@ -49,24 +111,27 @@ export const askServer = async (
       return { kind: 'none', outcome: 'malformed', remark: `the answer of ${server.text} is broken: ${fault}` };
     }
     if (edns && WITHOUT_EDNS.includes(message.rcode)) {
-      const plain = await ask(false);
+      const plain = await ask(by, false, share);
       const remark = `${server.text} answers ${rcodeWord(message.rcode)} to questions with EDNS`;
       if (plain.kind === 'none') return plain;
       return { ...plain, answer: { ...plain.answer, remarks: [...plain.answer.remarks, remark] } };
     }
-    return { kind: 'answer', answer: answerOf(message, question), transport };
+    return { kind: 'answer', answer: answerOf(message, question, sent), transport, way: by };
   };
-  return ask(true);
+  const askInAnyCase = async (): Promise<ServerAnswer> => {
+    let got: ServerAnswer | null = null;
+    for (const other of anyCase) {
+      got = await ask(other, true, other.transport === 'tcp' ? TCP_SHARE : 1);
+      if (got.kind === 'answer') return got;
+    }
+    return got ?? { kind: 'none', outcome: 'malformed', remark: `${server.text} does not keep the case of names` };
+  };
+  return ask(way, true);
 };
-
-const EXCHANGES = { udp: exchangeOverUdp, tcp: exchangeOverTcp } as const satisfies Record<
-  DnsWay['transport'],
-  unknown
->;
 
 /** `cutOff`: over TCP, after an answer over UDP that was cut off. */
 const noAnswer = (
-  exchange: Exclude<DnsExchange, { kind: 'packet' }>,
+  exchange: Exclude<DnsExchange, { kind: 'packet' | 'other-case' }>,
   server: DnsServer,
   cutOff: boolean,
 ): ServerAnswer => {
@@ -88,6 +153,12 @@ const noAnswer = (
             remark: `${server.text}: ${truncated}it cannot be reached (${exchange.code})`,
           }
         : { kind: 'none', outcome: 'unavailable', remark: `${server.text} cannot be reached (${exchange.code})` };
+    case 'spent':
+      return {
+        kind: 'none',
+        outcome: 'unavailable',
+        remark: `not asked: one run sends at most ${MAX_QUERIES} DNS queries`,
+      };
     case 'broken':
       return { kind: 'none', outcome: 'malformed', remark: `${server.text}: ${truncated}${exchange.remark}` };
   }

@@ -40,19 +40,22 @@ const HEADER_OCTETS = 12;
 const FOUND_OR_NOT = [0, 3];
 
 /**
- * Whether a packet answers our query: same id, a response to a standard query, same question (the name without case). An error response
- * may come without its question, because a server that cannot read a query cannot repeat it.
+ * Whether a packet answers our query: same id, a response to a standard query, same question. `other-case` where only the case of the name
+ * differs, by which a server that changes it cannot be told from somebody who guesses. An error response may come without its question, because a
+ * server that cannot read a query cannot repeat it.
  */
-export const answersQuery = (packet: Buffer, query: Buffer): boolean => {
-  if (packet.length < HEADER_OCTETS || packet.readUInt16BE(0) !== query.readUInt16BE(0)) return false;
+export const answersQuery = (packet: Buffer, query: Buffer): 'yes' | 'other-case' | 'no' => {
+  if (packet.length < HEADER_OCTETS || packet.readUInt16BE(0) !== query.readUInt16BE(0)) return 'no';
   const flags = packet.readUInt16BE(2);
   const isResponse = (flags & 0x8000) !== 0;
   const opcode = (flags >> 11) & 0xf;
-  if (!isResponse || opcode !== 0) return false;
+  if (!isResponse || opcode !== 0) return 'no';
   const questions = packet.readUInt16BE(4);
-  if (questions === 0 || packet.length === HEADER_OCTETS) return !FOUND_OR_NOT.includes(flags & 0xf);
+  if (questions === 0 || packet.length === HEADER_OCTETS) return FOUND_OR_NOT.includes(flags & 0xf) ? 'no' : 'yes';
   const question = questionOf(query);
-  return questions === 1 && sameWithoutCase(packet.subarray(HEADER_OCTETS, HEADER_OCTETS + question.length), question);
+  const repeated = packet.subarray(HEADER_OCTETS, HEADER_OCTETS + question.length);
+  if (questions !== 1 || !sameWithoutCase(repeated, question)) return 'no';
+  return repeated.equals(question) ? 'yes' : 'other-case';
 };
 
 /** The question section of a query of ours: the name, then type and class. */

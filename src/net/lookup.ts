@@ -1,10 +1,13 @@
 import type { DnsLookup, DnsType } from '../facts/dns.js';
 import type { Overrides } from '../facts/facts.js';
-import type { DnsAnswer } from './dns-answer.js';
+import { MAX_QUERIES } from '../spec/constants.js';
+import { startDeadline } from './deadline.js';
 import type { ExchangeContext } from './dns-exchange.js';
 import { isAskableName } from './dns-name.js';
-import { askServer, type DnsWay, type ServerAnswer } from './dns-query.js';
+import { type DnsWay, type DnsWays, type QueryContext, waysTo } from './dns-query.js';
+import type { DnsQuestion } from './dns-question.js';
 import type { DnsServer } from './dns-servers.js';
+import { startTries, type Try } from './dns-tries.js';
 import { resolveOverride } from './overrides.js';
 import { startStopwatch } from './stopwatch.js';
 
@@ -18,20 +21,49 @@ export interface LookupContext extends ExchangeContext {
 const MAX_SERVERS = 3;
 /** Of the time for one question: what is kept for the last try, over TCP. Little, since a slow resolver needs the time of the regular ones. */
 const LAST_SHARE = 0.1;
-/** Another server may know better than one that answers anything else. */
-const FINAL: readonly DnsLookup['outcome'][] = ['answered', 'nodata', 'nxdomain'];
+/** Of the queries of a run: what is kept for the question about the root, which tells whether the resolvers answer at all. */
+const KEPT_FOR_THE_ROOT = 4;
 
 /**
  * Answers lookups. Each server is tried once (a single one twice), in order, until one says what is there or that nothing is; else
  * the last answer counts. Where all stay silent or cannot be reached, the first is tried over TCP, since a firewall may block only UDP.
- * The way by which an answer came after others had failed is the first to be tried for the rest of the run.
+ * An answer to an earlier try counts as long as no other came. The way by which an answer came after others had failed is the first to be tried
+ * for the rest of the run.
  */
 export const createLookup = (context: LookupContext): ((name: string, type: DnsType) => Promise<DnsLookup>) => {
-  let order: readonly DnsWay[] = context.servers
-    .slice(0, MAX_SERVERS)
-    .map((server) => ({ server, transport: 'udp' as const }));
-  const lastResort: readonly DnsWay[] = order.slice(0, 1).map(({ server }) => ({ server, transport: 'tcp' }));
+  const ways: readonly DnsWays[] = context.servers.slice(0, MAX_SERVERS).map(waysTo);
+  let order: readonly DnsWay[] = ways.map(({ ordinary }) => ordinary);
+  const lastResort = ways.slice(0, 1).map(({ withoutUdp }) => withoutUdp);
   const regularMs = context.limitMs * (1 - LAST_SHARE);
+  const takeQuery = queryBudget();
+
+  const prefer = (answered: DnsWay, tried: DnsWay) => {
+    order = [answered, ...order.filter((way) => way !== answered && way !== tried)];
+  };
+
+  /** Each try in its turn, until there is an answer or no more to try. The time of the question ends with it. */
+  const tryInTurn = async (question: DnsQuestion, remarks: string[]): Promise<readonly Try[]> => {
+    const deadline = startDeadline(context.limitMs);
+    const elapsed = startStopwatch();
+    const withRun = context.deadline.after(Number.POSITIVE_INFINITY, () => deadline.close());
+    const tries = startTries(question, ways, { ...context, deadline, takeQuery });
+    const regular = order.length === 1 ? [...order, ...order] : order;
+    const turns = [...regular, ...lastResort.filter((way) => !order.includes(way))];
+    for (const [index, way] of turns.entries()) {
+      if (context.deadline.over) {
+        remarks.push('the time limit of the whole run was over');
+        break;
+      }
+      const isLastResort = index >= regular.length;
+      if (isLastResort && tries.haveAnswerOr('malformed')) break;
+      const left = context.limitMs - elapsed();
+      await tries.next(way, isLastResort ? left : (regularMs - elapsed()) / (regular.length - index));
+      if (tries.decided || (tries.haveAnswerOr() && turns[index + 1] === way)) break;
+    }
+    withRun();
+    deadline.close();
+    return tries.end();
+  };
 
   return async (name, type) => {
     const overridden = resolveOverride(context.resolve, name, type);
@@ -49,42 +81,33 @@ export const createLookup = (context: LookupContext): ((name: string, type: DnsT
     if (order.length === 0) return unanswered('unavailable', ['no resolver is configured on this machine']);
 
     const remarks: string[] = [];
-    const outcomes: DnsLookup['outcome'][] = [];
-    let last: { readonly way: DnsWay; readonly answer: DnsAnswer; readonly transport: 'udp' | 'tcp' } | null = null;
-    const regular = order.length === 1 ? [...order, ...order] : order;
-    const tries = [...regular, ...lastResort.filter((way) => !order.includes(way))];
-    for (const [index, way] of tries.entries()) {
-      if (context.deadline.over) {
-        remarks.push('the time limit of the whole run was over');
-        break;
-      }
-      const isLastResort = index >= regular.length;
-      if (isLastResort && (last !== null || outcomes.includes('malformed'))) break;
-      const limit = isLastResort ? context.limitMs - elapsed() : (regularMs - elapsed()) / (regular.length - index);
-      const got: ServerAnswer = await askServer({ name: bare(name), type }, way, limit, context);
-      if (got.kind === 'none') {
-        outcomes.push(got.outcome);
-        remarks.push(got.remark);
-        continue;
-      }
-      if (last !== null) remarks.push(`${last.way.server.text} answered ${last.answer.rcode}`);
-      last = { way, answer: got.answer, transport: got.transport };
-      if (FINAL.includes(got.answer.outcome) || tries[index + 1] === way) break;
+    const tries = await tryInTurn({ name: bare(name), type }, remarks);
+    remarks.unshift(...tries.flatMap(({ remark }) => (remark === null ? [] : [remark])));
+    const last = tries.find(({ counts }) => counts);
+    if (last?.got.kind !== 'answer') {
+      return unanswered(worst(tries.flatMap(({ got }) => (got.kind === 'none' ? [got.outcome] : []))), remarks);
     }
-    if (last === null) return unanswered(worst(outcomes), remarks);
-    const { way, answer, transport } = last;
-    const { server } = way;
-    if (outcomes.length > 0) order = [way, ...order.filter((other) => other !== way)];
-    if (way.transport === 'tcp') remarks.push(`${server.text} answers over TCP, but not over UDP`);
+    const { answer, transport, way } = last.got;
+    if (way !== last.way || tries.some(({ failedFirst }) => failedFirst)) prefer(way, last.way);
+    if (way.remark !== null) remarks.push(way.remark);
     return {
       name: bare(name),
       type,
       ...answer,
       remarks: [...answer.remarks, ...new Set(remarks)],
-      server: server.text,
+      server: way.server.text,
       transport,
       ms: elapsed(),
     };
+  };
+};
+
+const queryBudget = (): QueryContext['takeQuery'] => {
+  let sent = 0;
+  return ({ name }) => {
+    if (sent >= (name === '.' ? MAX_QUERIES : MAX_QUERIES - KEPT_FOR_THE_ROOT)) return false;
+    sent += 1;
+    return true;
   };
 };
 

@@ -21,6 +21,8 @@ export const REDIRECT_STATUSES: readonly number[] = [301, 302, 303, 307, 308];
 export const WEB_CLIENT_ORIGIN = 'https://app.element.io';
 /** Element Desktop, and a web client that runs on the user's own machine (Cinny's desktop application among others). */
 export const OTHER_ORIGINS = ['vector://vector', 'http://localhost:8080'] as const;
+/** How many DNS queries one run sends at most, repeated ones included. */
+export const MAX_QUERIES = 64;
 /** How many LiveKit services are asked. */
 export const MAX_RTC_SERVICES = 4;
 export const LOGIN_PATH = '/_matrix/client/v3/login';

@@ -213,21 +213,21 @@ describe('record data', () => {
 describe('answersQuery', () => {
   const query = encodeQuery({ name: 'example.com', type: 'A' }, 0x1234, true);
   it('does not take a query for its answer, nor a question that is cut off', () => {
-    expect(answersQuery(query, query)).toBe(false);
+    expect(answersQuery(query, query)).toBe('no');
     const packet = Buffer.from(query);
     packet[2] = 0x81;
-    expect(answersQuery(packet, query)).toBe(true);
-    expect(answersQuery(packet.subarray(0, 20), query)).toBe(false);
+    expect(answersQuery(packet, query)).toBe('yes');
+    expect(answersQuery(packet.subarray(0, 20), query)).toBe('no');
     packet[2] = 0x81 | 0x28;
-    expect(answersQuery(packet, query)).toBe(false);
+    expect(answersQuery(packet, query)).toBe('no');
   });
 
   it('does not take an answer to more than our question', () => {
     const packet = Buffer.concat([query, query.subarray(12)]);
     packet[2] = 0x81;
-    expect(answersQuery(packet, query)).toBe(true);
+    expect(answersQuery(packet, query)).toBe('yes');
     packet.writeUInt16BE(2, 4);
-    expect(answersQuery(packet, query)).toBe(false);
+    expect(answersQuery(packet, query)).toBe('no');
   });
 });
 
