@@ -38,7 +38,7 @@ export const AFFECTED_WORDS = {
   servers: 'other servers',
   clients: 'all clients',
   browsers: 'Element Web, Element Desktop and other clients in a browser',
-  'strict-clients': 'Element X and other clients that are strict about what they read',
+  'strict-clients': 'Element X and other clients that are stricter than browsers',
   readers: 'no software, but people who read it',
 } as const satisfies Record<Finding['affects'], string>;
 

@@ -40,17 +40,32 @@ export const clientSummary = (
   unjudged: Unjudged,
 ): string => {
   if (outcome === 'unknown') return unjudged ?? unknownWords(findings, []);
-  if (outcome === 'fail') return led('clients do not get through', worstTitle(findings), CLIENTS_FIRST);
+  if (outcome === 'fail') return led(`${stopped(findings)} do not get through`, worstTitle(findings), CLIENTS_FIRST);
   const found =
-    state === 'SUCCESS' ? `clients find ${baseUrl}` : 'clients find nothing here and ask people for the homeserver';
+    state === 'SUCCESS'
+      ? `clients find ${baseUrl?.trim()}`
+      : 'clients find nothing here and ask people for the homeserver';
   return outcome === 'warn' ? `${found}, but ${worstTitle(findings)}` : found;
 };
 
 const worstTitle = (findings: readonly Finding[]): string => {
-  const failed = findings.filter(({ outcome }) => outcome === 'fail');
-  const worst = failed.filter(({ severity }) => severity === failed[0]?.severity);
+  const worst = worstOf(findings);
   const more = new Set(worst.map(({ title }) => title)).size - 1;
   return `${inSentence(worst[0]?.title ?? 'something failed')}${more > 0 ? ` (and ${more} more)` : ''}`;
+};
+
+const worstOf = (findings: readonly Finding[]): readonly Finding[] => {
+  const failed = findings.filter(({ outcome }) => outcome === 'fail');
+  return failed.filter(({ severity }) => severity === failed[0]?.severity);
+};
+
+/** The clients that the worst stops: what keeps browsers out says nothing of the others. */
+const stopped = (findings: readonly Finding[]): string => {
+  const affected = [...new Set(worstOf(findings).map(({ affects }) => affects))];
+  const [only] = affected;
+  if (affected.length === 1 && only === 'browsers') return 'web clients';
+  if (affected.length === 1 && only === 'strict-clients') return 'Element X and other strict clients';
+  return affected.some((one) => one !== 'browsers' && one !== 'strict-clients') ? 'clients' : 'some clients';
 };
 
 /** Who does not get through is said once: by the title, where it begins with them. */
@@ -58,7 +73,7 @@ const led = (lead: string, title: string, whoFirst: RegExp): string =>
   whoFirst.test(title) ? title : `${lead}: ${title}`;
 
 const SERVERS_FIRST = /^(no server|no other server|other servers|servers) /;
-const CLIENTS_FIRST = /^(clients|web clients|no client|browsers) /;
+const CLIENTS_FIRST = /^(clients|web clients|no client|browsers|Element X and other strict clients) /;
 
 /** What kept everything from being judged. */
 const unknownWords = (findings: readonly Finding[], reasons: readonly (string | null)[]): string => {

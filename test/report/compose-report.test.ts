@@ -246,6 +246,19 @@ describe('summaries', () => {
     expect(report.federation.summary).toBe('other servers do not get through: the certificate is expired (and 1 more)');
     expect(report.client.summary).toBe('clients find https://matrix.example.com, but SRV is not for clients');
   });
+
+  it.each([
+    [['browsers'], 'web clients do not get through: '],
+    [['strict-clients'], 'Element X and other strict clients do not get through: '],
+    [['browsers', 'strict-clients'], 'some clients do not get through: '],
+    [['browsers', 'clients'], 'clients do not get through: '],
+  ] as const)('say of errors that affect %j who does not get through', (affected, lead) => {
+    const errors = affected.map((affects) =>
+      finding({ id: 'client/file-json', area: 'client', outcome: 'fail', affects, title: `It is bad for ${affects}` }),
+    );
+    const { summary } = composeReport(healthy, errors).client;
+    expect(summary.startsWith(`${lead}it is bad for ${affected[0]}`)).toBe(true);
+  });
 });
 
 const noRoute = failed({ layer: 'tcp', reason: 'network-unreachable', message: 'ENETUNREACH', code: 'ENETUNREACH' });
