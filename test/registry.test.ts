@@ -48,8 +48,8 @@ describe('the registry', () => {
 });
 
 describe.each(checks)('$id', (check: Check) => {
-  const { id, title, failureTitle, why, fix, spec } = check;
-  const texts = { title, failureTitle, why, fix };
+  const { id, title, failureTitle, why, fix, usualFix, spec } = check;
+  const texts = { title, failureTitle, why, fix, ...(usualFix === undefined ? {} : { usualFix }) };
 
   it('is exported by its name from the file of its id', async () => {
     const module: Record<string, unknown> = await import(
@@ -61,6 +61,12 @@ describe.each(checks)('$id', (check: Check) => {
 
   it('leaves the configuration of web servers to a recipe', () => {
     expect(fix).not.toMatch(WEB_SERVER_CONFIGURATION);
+    expect(usualFix ?? '').not.toMatch(WEB_SERVER_CONFIGURATION);
+  });
+
+  it('says what to do without a server at hand, where that is asked', () => {
+    expect(usualFix !== undefined).toBe(/^(\{\w+\})+$/.test(fix));
+    expect(placeholders(usualFix ?? '')).toEqual([]);
   });
 
   it('cites a section that stands among the links', () => {

@@ -46,6 +46,8 @@ export interface Check {
   readonly why: string;
   /** What to change, concretely; a command where there is one. Commands may stand after line breaks, which no other text has; configuration of web servers is a `recipe`. */
   readonly fix: string;
+  /** What a `fix` that depends wholly on what is found comes to in general, without placeholders. */
+  readonly usualFix?: string;
   /** What to write for each web server (`src/recipes`), with the same placeholders, filled by the same values. */
   readonly recipe?: RecipeId;
   /** The kind of site that has this fault, where the fault gives it away: a header that is there twice comes through a proxy. */

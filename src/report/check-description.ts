@@ -27,7 +27,7 @@ export interface CheckDescription {
 
 /** `webServer`: whose lines the recipe has; null for none. */
 export const describeCheck = (check: Check, webServer: WebServer | null = null): CheckDescription => {
-  const { id, severity, level, affects, title, failureTitle, why, fix, spec } = check;
+  const { id, severity, level, affects, title, failureTitle, why, fix, usualFix, spec } = check;
   return {
     id,
     area: areaOf(id),
@@ -37,7 +37,7 @@ export const describeCheck = (check: Check, webServer: WebServer | null = null):
     title,
     failureTitle: namePlaceholders(failureTitle),
     why: namePlaceholders(why),
-    fix: namePlaceholders(fix),
+    fix: usualFix ?? namePlaceholders(fix),
     spec,
     recipe: recipeOf(check, webServer, sampleRecipeValues(check)),
   };

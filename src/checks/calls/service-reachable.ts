@@ -20,6 +20,8 @@ export const serviceReachable = {
   spec: links.liveKitTransport,
   why: 'Clients fetch a token there before they join a call. Without one the call screen opens and joining fails.',
   fix: '{advice}',
+  usualFix:
+    'Let the web server of that host answer on its port, with a certificate that clients trust, or correct livekit_service_url.',
   evaluate: whereRtcServices((service, facts) => {
     const url = shownUrl(service.serviceUrl);
     const reading = readRtcService(service, facts);

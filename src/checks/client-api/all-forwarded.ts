@@ -16,6 +16,8 @@ export const allForwarded = {
   spec: links.commonErrorCodes,
   why: 'Only a part of /_matrix gets to the homeserver, which answers every request in JSON, also those that it does not know. {missed}',
   fix: '{advice}',
+  usualFix:
+    'Let the web server forward all of /_matrix to the homeserver, not a list of paths, and let a rule for single paths (workers, media, calls) lead to something that runs.',
   recipe: 'homeserver-proxy',
   evaluate: whereApi((asked, facts) => {
     const core = corePart(asked, facts);

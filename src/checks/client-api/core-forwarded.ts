@@ -16,6 +16,8 @@ export const coreForwarded = {
   spec: links.accessTokens,
   why: 'Only a part of /_matrix gets to the homeserver: it tells its versions, so that clients find it, but signing in, reading and sending go to /_matrix/client/v3, where something else answers.',
   fix: '{advice}',
+  usualFix:
+    'Let the web server forward all of /_matrix to the homeserver, not a list of paths, and let a rule for single paths (workers, media, calls) lead to something that runs.',
   recipe: 'homeserver-proxy',
   evaluate: whereApi((asked, facts) => {
     const core = corePart(asked, facts);

@@ -16,6 +16,8 @@ export const reachable = {
   spec: links.wellKnownUris,
   why: 'Clients are sent to {baseUrl} and get no answer there. They end discovery with an error (FAIL_ERROR), and nobody can sign in.',
   fix: '{advice}',
+  usualFix:
+    'Let the web server of that host listen on port 443, or whichever the base URL names, at every address that DNS has for it, and open that port in the firewall; or correct base_url in the client file.',
   evaluate: atVersionsStage('connection', (homeserver) => {
     const { best } = homeserver.versions;
     const failure = best === null ? null : lookFailure(best.look);

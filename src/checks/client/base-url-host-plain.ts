@@ -16,6 +16,8 @@ export const baseUrlHostPlain = {
   spec: links.wellKnownUris,
   why: 'Browsers, and so Element Web, take such a host. Other clients may not: some libraries refuse it, or ask DNS for a name that does not exist.',
   fix: '{advice}',
+  usualFix:
+    'Write a host name with an underscore or letters outside of ASCII in another way: without the underscore, and as DNS has it (punycode).',
   evaluate: whereBaseUrl(({ baseUrl }, { last }) => {
     const oddity = ODDITIES.find(([name]) => baseUrl.oddities.includes(name));
     if (oddity === undefined) return [pass()];

@@ -18,6 +18,8 @@ export const baseUrlHostResolves = {
   spec: links.wellKnownUris,
   why: 'The client file names {baseUrl} as the homeserver. Clients cannot connect there, so they end discovery with an error (FAIL_ERROR) and do not let people sign in.',
   fix: '{advice}',
+  usualFix:
+    'Add an A record (and an AAAA record where there is IPv6) for that host, or correct base_url in the client file.',
   evaluate: atVersionsStage('address', ({ host, baseUrl, addresses }, facts) => {
     const hindrance = lookupHindrance(addresses, facts);
     if (hindrance !== null) return notTested(hindrance);

@@ -16,6 +16,8 @@ export const fileReachable = {
   spec: links.wellKnownUris,
   why: 'When somebody signs in with an ID of this server, the client asks {url} where the homeserver is. It gets no answer there, so it reports a fault or takes {name} for the homeserver.',
   fix: '{advice}',
+  usualFix:
+    'Let the web server listen on port 443 at every address that DNS has for the host, open that port in the firewall, and see in its log what became of the request.',
   evaluate: atClientFileStage('connection', ({ file, fetched, last, counted }) => {
     const failure = fetched === null ? null : failureOf(fetched.fetch);
     const url = fetched?.fetch.end.kind === 'failed' ? fetched.fetch.end.url : file.url;

@@ -17,6 +17,8 @@ export const fileStatus = {
   spec: links.wellKnownUris,
   why: 'Only 200 (here it is) and 404 (there is none) tell a client what to do. At any other status it reports that the server is set up wrongly (FAIL_PROMPT), or ignores what you meant to publish.',
   fix: '{advice}',
+  usualFix:
+    'Serve the file with status 200. See in the log of the web server where another status comes from: a rule of its own, a firewall, or a service behind it that does not run.',
   recipe: 'client-file',
   evaluate: atClientFileStage('status', (progress, _client, facts) => {
     if (clientFileObstacle(progress) !== null) return stoppedBefore(progress);

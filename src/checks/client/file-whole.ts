@@ -17,6 +17,7 @@ export const fileWhole = {
   spec: links.wellKnownUris,
   why: 'Half a file is no JSON, so clients report a fault of the server. Files of {limit} bytes and more are refused by much of the software that reads well-known files.',
   fix: '{advice}',
+  usualFix: 'Put the client file there and nothing else, and let the web server announce its real length.',
   evaluate: atClientFileStage('whole', ({ file, fetched, counted }) => {
     const failure = fetched === null ? null : failureOf(fetched.fetch);
     return {

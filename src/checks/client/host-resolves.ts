@@ -15,6 +15,8 @@ export const hostResolves = {
   spec: links.wellKnownUris,
   why: 'When somebody signs in with an ID of this server, the client asks https://{host}/.well-known/matrix/client where the homeserver is. Where DNS gives no address of {host}, it cannot ask anybody. SRV records do not help: only servers read them.',
   fix: '{advice}',
+  usualFix:
+    'Add an A record (and an AAAA record where there is IPv6) for the host of the server name, and see that its name servers answer.',
   evaluate: atClientFileStage('address', ({ file: { host } }, _client, facts) => {
     const hindrance = lookupHindrance(host, facts);
     if (hindrance !== null) return notTested(hindrance);

@@ -24,6 +24,8 @@ export const reachable = {
   spec: links.resolution,
   why: 'This is where other servers go to reach this one, and nothing takes the connection. No message gets in, no room can be joined from outside.',
   fix: '{detour}{advice}',
+  usualFix:
+    'Let the homeserver, or the proxy in front of it, listen on that port at every address that DNS has for the host, and open the port in the firewall. Where it listens on another one, name that in /.well-known/matrix/server.',
   evaluate: whereAnyEndpoint((endpoints, federation, facts) => {
     const failures = endpoints.flatMap((endpoint) => {
       const failure = connectionFailure(endpoint);

@@ -16,6 +16,8 @@ export const versionsPreflight = {
   spec: links.versions,
   why: 'Since v1.10 clients show their token when they ask for {url}, and the browser first asks by OPTIONS whether it may. Signing in works, but Element Web and Desktop then know of nothing that the homeserver can do: threads, read receipts and profiles break.',
   fix: '{advice}',
+  usualFix:
+    'Pass OPTIONS on to the homeserver like any other method, without a password, a redirect or a firewall in front of it: it answers by itself.',
   recipe: 'homeserver-cors',
   evaluate: whereApi((asked, facts) => {
     const versions = readVersionsPreflight(asked.api, facts);

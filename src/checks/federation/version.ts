@@ -18,6 +18,8 @@ export const version = {
   spec: links.federationVersion,
   why: 'The question for the version, /_matrix/federation/v1/version, needs no permission and must be answered with 200. What answered as "Host: {hostHeader}" is no homeserver that federates, or something that stands in front of one and refused; other servers must expect the same.',
   fix: '{advice}',
+  usualFix:
+    'Forward /_matrix to the homeserver in the site that answers at that host and port, for everybody and without a password, and see that the homeserver runs and federates.',
   recipe: 'homeserver-proxy',
   evaluate: whereEndpoints(answerBarrier, (endpoints) => {
     const readings = endpoints.map((endpoint) => ({ endpoint, reading: readVersionAnswer(endpoint) }));

@@ -16,6 +16,8 @@ export const serverName = {
   spec: links.serverKeys,
   why: 'The name in the key answer must be the server name to the letter, in upper and lower case too and never that of the delegated host. Other servers drop the answer, and then everything that {expected} signs.',
   fix: '{advice}',
+  usualFix:
+    'Set server_name of the homeserver to the name that the user IDs end in, not to the delegated host, and check that name. See that the site forwards to this homeserver, not to another one.',
   evaluate: keysVerdicts(
     ({ serverName: found }, facts, federation) => {
       const expected = serverNameOf(facts);

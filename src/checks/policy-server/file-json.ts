@@ -15,6 +15,8 @@ export const fileJson = {
   spec: links.wellKnownPolicyServer,
   why: 'Clients take from {url} the key of the policy server that watches over a room. They cannot read it, so no room can use this one.',
   fix: '{advice}',
+  usualFix:
+    'Write plain JSON in UTF-8: no comments, no comma before a closing bracket, straight double quotes only. "python3 -m json.tool" shows whether it is right.',
   evaluate: wherePolicyServerFile(({ file, last, reading }) => {
     if (reading.kind === 'read') return [pass()];
     return [

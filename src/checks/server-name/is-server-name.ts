@@ -12,6 +12,8 @@ export const isServerName = {
   spec: links.serverName,
   why: 'A server name is a host name or an IP address, with an optional port behind a colon. Other servers and clients refuse anything else before they look it up, so nothing more was tested.',
   fix: '{advice}',
+  usualFix:
+    'Give the part of your user IDs that follows the first colon: example.com if they look like @alice:example.com.',
   evaluate({ input }) {
     if (input.reading.kind === 'valid') return [pass()];
     const { message, hint } = input.reading.problem;

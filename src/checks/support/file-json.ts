@@ -15,6 +15,8 @@ export const fileJson = {
   spec: links.wellKnownSupport,
   why: 'Nothing can read it, so the contacts in it are not found. If this is a web page that the site gives for every path, answer 404 instead: that means "no support file".',
   fix: '{advice}',
+  usualFix:
+    'Write plain JSON in UTF-8: no comments, no comma before a closing bracket, straight double quotes only. "python3 -m json.tool" shows whether it is right.',
   evaluate: whereSupportFileFound(({ file, reading }) => {
     if (reading.kind !== 'invalid-json') return [pass()];
     return [
