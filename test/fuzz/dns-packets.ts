@@ -4,87 +4,114 @@ import type { Chance } from './chance.js';
 export const dnsPacket = (chance: Chance): Buffer => {
   if (chance.once(3000)) return pointerChain(chance);
   const records = chance.once(500) ? 2000 : chance.once(20) ? 60 : 8;
-  const parts: Buffer[] = [Buffer.from('0161076578616d706c650000010001', 'hex')];
-  let length = HEADER_OCTETS + (parts[0]?.length ?? 0);
-  const add = (part: Buffer): void => {
-    parts.push(part);
-    length += part.length;
-  };
-  const counts = [0, 0, 0] as [number, number, number];
+  const packet = newPacket();
+  packet.put16(chance.below(0x10000));
+  packet.put16(0x8180 | (chance.once(5) ? chance.below(0x10000) : 0));
+  packet.put16(1);
+  for (let section = 0; section < 3; section += 1) packet.put16(0);
+  for (const octet of QUESTION) packet.put(octet);
   for (let section = 0; section < 3; section += 1) {
-    const most = section === 0 ? records : 3;
-    const wanted = chance.below(most + 1);
-    for (let index = 0; index < wanted && length < 65_000; index += 1) {
-      add(record(chance, length));
-      counts[section as 0 | 1 | 2] += 1;
-    }
+    const wanted = chance.below((section === 0 ? records : 3) + 1);
+    let count = 0;
+    for (; count < wanted && packet.length() < MOST_OCTETS; count += 1) putRecord(packet, chance);
+    packet.set16(chance.once(100) ? chance.below(0x10000) : count, 6 + 2 * section);
   }
-  const header = Buffer.alloc(HEADER_OCTETS);
-  header.writeUInt16BE(chance.below(0x10000), 0);
-  header.writeUInt16BE(0x8180 | (chance.once(5) ? chance.below(0x10000) : 0), 2);
-  header.writeUInt16BE(1, 4);
-  counts.forEach((count, index) => {
-    header.writeUInt16BE(chance.once(100) ? chance.below(0x10000) : count, 6 + 2 * index);
-  });
-  return Buffer.concat([header, ...parts]);
+  return packet.bytes();
 };
 
 const HEADER_OCTETS = 12;
+const QUESTION = Buffer.from('0161076578616d706c650000010001', 'hex');
+const MOST_OCTETS = 60_000;
 const TYPES = [1, 2, 5, 28, 33, 41, 6, 12, 15, 16, 39, 46, 64, 65, 255] as const;
 
-const record = (chance: Chance, offset: number): Buffer => {
-  const owner = name(chance, offset);
-  const type = chance.once(30) ? chance.below(0x10000) : chance.pick(TYPES);
-  const frame = Buffer.alloc(10);
-  frame.writeUInt16BE(type, 0);
-  frame.writeUInt16BE(chance.once(20) ? chance.below(0x10000) : 1, 2);
-  frame.writeUInt32BE(chance.once(5) ? chance.below(0x100000000) : chance.below(86_400), 4);
-  const data = dataOf(type, chance, offset + owner.length + frame.length);
-  frame.writeUInt16BE(chance.once(60) ? chance.below(0x10000) : data.length, 8);
-  return Buffer.concat([owner, frame, data]);
+/** Octets one after the other: making millions of small buffers would take most of the time. */
+const newPacket = () => {
+  let length = 0;
+  const put = (octet: number): void => {
+    room[length] = octet;
+    length += 1;
+  };
+  return {
+    put,
+    put16: (value: number): void => {
+      put(value >> 8);
+      put(value & 0xff);
+    },
+    set16: (value: number, at: number): void => {
+      room.writeUInt16BE(value, at);
+    },
+    length: () => length,
+    bytes: () => Buffer.from(room.subarray(0, length)),
+  };
 };
 
-const dataOf = (type: number, chance: Chance, offset: number): Buffer => {
-  if (chance.once(30)) return chance.bytes(chance.below(40));
+/** A record begins below `MOST_OCTETS` and is shorter than the rest. */
+const room = Buffer.alloc(MOST_OCTETS + 40_000);
+
+type Packet = ReturnType<typeof newPacket>;
+
+const putRecord = (packet: Packet, chance: Chance): void => {
+  putName(packet, chance);
+  const type = chance.once(30) ? chance.below(0x10000) : chance.pick(TYPES);
+  packet.put16(type);
+  packet.put16(chance.once(20) ? chance.below(0x10000) : 1);
+  packet.put16(chance.once(5) ? chance.below(0x10000) : 0);
+  packet.put16(chance.below(0x10000));
+  const lengthAt = packet.length();
+  packet.put16(0);
+  putData(type, packet, chance);
+  packet.set16(chance.once(60) ? chance.below(0x10000) : packet.length() - lengthAt - 2, lengthAt);
+};
+
+const putData = (type: number, packet: Packet, chance: Chance) => {
+  if (chance.once(30)) return putBytes(chance.below(40), packet, chance);
   switch (type) {
     case 1:
-      return chance.bytes(4);
+      return putBytes(4, packet, chance);
     case 28:
-      return chance.bytes(16);
+      return putBytes(16, packet, chance);
     case 2:
     case 5:
     case 12:
     case 39:
-      return name(chance, offset);
+      return putName(packet, chance);
     case 33:
-      return Buffer.concat([chance.bytes(6), name(chance, offset + 6)]);
+      putBytes(6, packet, chance);
+      return putName(packet, chance);
     case 41:
-      return Buffer.concat(chance.several(4, () => option(chance)));
+      for (let options = chance.below(5); options > 0; options -= 1) putOption(packet, chance);
+      return;
     default:
-      return chance.bytes(chance.below(60));
+      return putBytes(chance.below(60), packet, chance);
   }
 };
 
-const option = (chance: Chance): Buffer => {
-  const text = chance.bytes(chance.below(chance.once(50) ? 3000 : 20));
-  const head = Buffer.alloc(4);
-  head.writeUInt16BE(chance.once(2) ? 15 : chance.below(20), 0);
-  head.writeUInt16BE(chance.once(20) ? chance.below(0x10000) : text.length, 2);
-  return Buffer.concat([head, text]);
+const putBytes = (count: number, packet: Packet, chance: Chance): void => {
+  for (let left = count; left > 0; left -= 1) packet.put(chance.below(256));
+};
+
+const putOption = (packet: Packet, chance: Chance): void => {
+  const length = chance.below(chance.once(50) ? 3000 : 20);
+  packet.put16(chance.once(2) ? 15 : chance.below(20));
+  packet.put16(chance.once(20) ? chance.below(0x10000) : length);
+  putBytes(length, packet, chance);
 };
 
 /** Mostly the name of the question or labels of any octets, often with a pointer at the end, sometimes to nowhere. */
-const name = (chance: Chance, offset: number): Buffer => {
-  if (chance.once(3)) return Buffer.from([0xc0, HEADER_OCTETS]);
-  const labels = chance.several(chance.once(40) ? 126 : 4, () => label(chance));
-  const pointer = 0xc000 | chance.below(chance.once(20) ? 0x4000 : Math.min(offset, 0x4000));
-  return Buffer.concat([...labels, chance.once(2) ? Buffer.from([pointer >> 8, pointer & 0xff]) : Buffer.from([0])]);
+const putName = (packet: Packet, chance: Chance) => {
+  if (chance.once(3)) return packet.put16(0xc000 | HEADER_OCTETS);
+  const offset = packet.length();
+  for (let labels = chance.below(chance.once(40) ? 127 : 5); labels > 0; labels -= 1) putLabel(packet, chance);
+  if (chance.once(2)) packet.put16(0xc000 | chance.below(chance.once(20) ? 0x4000 : Math.min(offset, 0x4000)));
+  else packet.put(0);
 };
 
-const label = (chance: Chance): Buffer => {
+const putLabel = (packet: Packet, chance: Chance) => {
   const length = chance.once(30) ? chance.below(256) : 1 + chance.below(chance.once(10) ? 63 : 6);
-  const octets = chance.once(4) ? chance.bytes(length) : Buffer.alloc(length, 97 + chance.below(26));
-  return Buffer.concat([Buffer.from([length]), octets]);
+  packet.put(length);
+  if (chance.once(4)) return putBytes(length, packet, chance);
+  const letter = 97 + chance.below(26);
+  for (let left = length; left > 0; left -= 1) packet.put(letter);
 };
 
 /** 64 KiB of records that all lead over as many pointers, or labels, as there is room for. */

@@ -4,8 +4,9 @@
 //   --only NAMES  some of them: dns,names,headers,files,answers,urls,certificates,facts
 //   --runs N      at most so many inputs for each
 //   --first N     begin with this one: --only, --seed, --first and --runs 1 repeat one input
-// A finding is a crash, a promise that does not hold, or an input that takes more CPU time than it may; each is printed with how to repeat it.
-import { mkdtempSync, rmSync } from 'node:fs';
+// A finding is a crash, a promise that does not hold, or an input that takes more CPU time than it may; each is printed with how to repeat it,
+// and its input is kept in the folder for temporary files (facts hold times and keys, so that theirs cannot be made again).
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -67,7 +68,9 @@ worker.on('message', (count) => {
     `${count.target.padEnd(12)} ${String(count.runs).padStart(10)} inputs, the slowest ${count.slowestMs.toFixed(1)} ms, ${count.findings.length} findings`,
   );
   for (const { target, run, what, input } of count.findings) {
-    console.log(`\n${target}, input ${run}: ${what}\n  ${input}\n  ${again(target, run)}\n`);
+    const kept = join(tmpdir(), `matrix-discovery-fuzz-${target}-${seed}-${run}`);
+    writeFileSync(kept, input);
+    console.log(`\n${target}, input ${run}: ${what}\n  ${kept}\n  ${again(target, run)}\n`);
   }
 });
 

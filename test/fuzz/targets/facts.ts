@@ -37,6 +37,7 @@ const judgeAndPrint = (text: string): void => {
   for (const { id, title, because, evidence } of report.findings) {
     const length = JSON.stringify([title, because, evidence]).length;
     hold(length < MOST_WORDS, `${id} says ${length} characters`);
+    hold(because?.startsWith('internal error') !== true, `${id}: ${because}`);
   }
   for (const [name, render] of Object.entries(renderers)) holdHarmless(name, render(report, OPTIONS));
   holdHarmless('resolution', renderResolution(resolutionReport(facts), OPTIONS));
