@@ -8,6 +8,7 @@ import { commandHelp, overviewHelp } from './help.js';
 import { joinOptionalValues } from './join-optional-values.js';
 import { mistake } from './mistake.js';
 import type { Arguments } from './options/arguments.js';
+import { suggestion } from './suggestion.js';
 import { UsageError } from './usage-error.js';
 
 /** What the command line asks for: a text that yargs made (help, version), or a command. */
@@ -25,7 +26,11 @@ export const readCommandLine = (argv: readonly string[], width: number): Invocat
   const parser = openParser(argv, (name, args) => {
     found = { name, args };
   });
-  if (options[0] === 'help') return { kind: 'print', text: helpOf(options[1], width) };
+  if (options[0] === 'help') {
+    const [, word] = options;
+    if (word !== undefined && !word.startsWith('-') && !isCommand(word)) throw new UsageError(noHelp(word));
+    return { kind: 'print', text: helpOf(word, width) };
+  }
   let asked: Arguments = {};
   parser.parse([...options], {}, (_error: unknown, read: Arguments) => {
     asked = read;
@@ -45,6 +50,11 @@ export const readCommandLine = (argv: readonly string[], width: number): Invocat
 
 const helpOf = (word: unknown, width: number): string =>
   isCommand(word) ? commandHelp(word, width) : overviewHelp(width);
+
+const noHelp = (word: string): string => {
+  const hint = suggestion(word, Object.keys(COMMANDS), `${TOOL} --help lists them`);
+  return `help ${word}: there is no such command; ${hint}`;
+};
 
 const isCommand = (word: unknown): word is CommandName => typeof word === 'string' && Object.hasOwn(COMMANDS, word);
 
@@ -94,10 +104,16 @@ const refuseMistypedCommand = (words: readonly string[]): void => {
   const [first] = words;
   if (first === undefined || /[.:@#[\]]/.test(first) || first === '') return;
   const meant = nearest(first, Object.keys(COMMANDS));
+  if (CHECK_ID.test(first)) {
+    throw new UsageError(`${first}: this looks like a check; to read about it: ${TOOL} explain ${first}`);
+  }
   throw new UsageError(
     `${first}: there is no such command; ${meant === null ? 'did you mean a server name?' : `did you mean ${meant}?`} To check a server of that name: ${TOOL} check ${first}`,
   );
 };
+
+/** No server name has a slash in it. */
+const CHECK_ID = /^[a-z-]+\/[a-z0-9-]+$/;
 
 /** yargs drops a `-` among the names. */
 const refuseLoneDash = (words: readonly string[]): void => {

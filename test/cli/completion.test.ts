@@ -98,7 +98,7 @@ describe.each(SHELLS.filter(isThere))('%s offers', (shell) => {
 describe('completion', () => {
   it.each([
     [[], 'completion: expected bash, zsh or fish'],
-    [['fihs'], 'completion fihs: did you mean fish?'],
+    [['fihs'], 'completion fihs: expected bash, zsh or fish; did you mean fish?'],
     [['powershell'], 'completion powershell: expected bash, zsh or fish'],
   ])('%j: one line', async (words, line) => {
     expect(await runMain(['completion', ...words])).toEqual({

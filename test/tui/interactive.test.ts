@@ -170,7 +170,7 @@ it.each([
   [['--watch', '--from-facts', 'x'], '--watch --from-facts: expected one of them'],
   [['--watch=maybe'], '--watch maybe: expected a number with its unit, such as 30s or 5m'],
   [['--watch', '30'], '--watch 30: expected a number with its unit, such as 30s or 5m; did you mean 30s?'],
-  [['--watch', '3s'], '--watch 3s: expected between 5s and 1440m'],
+  [['--watch', '3s'], '--watch 3s: expected between 5s and 24h'],
 ])('refuses %j in one line', async (options, words) => {
   expect(await runMain(['check', 'a.example', ...options])).toEqual({
     code: 3,

@@ -35,6 +35,7 @@ const readShell = (words: readonly string[]): Shell => {
   const expected = `expected ${SHELLS.join(', ').replace(/, ([^,]*)$/, ' or $1')}`;
   if (word === '' || words.length > 1) throw new UsageError(`completion: ${expected}`);
   const shell = SHELLS.find((name) => name === word);
-  if (shell === undefined) throw new UsageError(`completion ${word}: ${suggestion(word, SHELLS, expected)}`);
-  return shell;
+  if (shell !== undefined) return shell;
+  const meant = suggestion(word, SHELLS, '');
+  throw new UsageError(`completion ${word}: ${expected}${meant === '' ? '' : `; ${meant}`}`);
 };

@@ -1,6 +1,6 @@
 import { UsageError } from '../usage-error.js';
 
-const UNITS = { ms: 1, s: 1000, m: 60_000 } as const;
+const UNITS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 } as const;
 
 /** What a time may be: milliseconds for comparing, words for people; and examples of it. */
 export interface DurationRange {
@@ -9,9 +9,9 @@ export interface DurationRange {
   readonly examples: string;
 }
 
-/** `10s`, `500ms`, `2m`, `1.5s` -> milliseconds. A bare number is refused: some programs mean seconds by it, others milliseconds. */
+/** `10s`, `500ms`, `2m`, `1.5s`, `1h` -> milliseconds. A bare number is refused: some programs mean seconds by it, others milliseconds. */
 export const parseDuration = (option: string, text: string, { shortest, longest, examples }: DurationRange): number => {
-  const [, amount, unit] = /^(\d{1,9}(?:\.\d{1,3})?)(ms|s|m)$/.exec(text) ?? [];
+  const [, amount, unit] = /^(\d{1,9}(?:\.\d{1,3})?)(ms|s|m|h)$/.exec(text) ?? [];
   if (amount === undefined) {
     const hint = /^\d+$/.test(text) ? `; did you mean ${text}s?` : '';
     throw new UsageError(`--${option} ${text}: expected a number with its unit, such as ${examples}${hint}`);

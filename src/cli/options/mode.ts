@@ -56,4 +56,4 @@ const refuse = (args: Arguments, option: string, others: readonly string[]): voi
 };
 
 const DEFAULT_MS = 60_000;
-const RANGE: DurationRange = { shortest: [5000, '5s'], longest: [86_400_000, '1440m'], examples: '30s or 5m' };
+const RANGE: DurationRange = { shortest: [5000, '5s'], longest: [86_400_000, '24h'], examples: '30s, 5m or 1h' };
