@@ -1,6 +1,6 @@
 import { isIPv4, isIPv6 } from 'node:net';
 import ipaddr from 'ipaddr.js';
-import { canonicalIPv6 } from './ipv6-text.js';
+import { canonicalIPv6, parseIPv6 } from './ipv6-text.js';
 
 /** The kind of an address, in the words of the IANA special-purpose registries. `global` is what the public federation can reach. */
 export interface AddressRange {
@@ -10,17 +10,20 @@ export interface AddressRange {
 }
 
 /**
- * For IPv4 and IPv6 without brackets. IPv4 inside of IPv6 (mapped, compatible, 6to4, NAT64, Teredo, ISATAP) is judged by the IPv4 address.
- * What is no address is not global, and named so.
+ * For IPv4 and IPv6 without brackets. IPv4 inside of IPv6 (mapped, compatible, translated, 6to4, NAT64, Teredo, ISATAP) must be global as well, and is
+ * named where it is not. What is no address is not global, and named so.
  */
 export const addressRange = (address: string): AddressRange => {
   if (isIPv4(address)) return rangeIn(IPV4_RANGES, ipaddr.IPv4.parse(address)) ?? GLOBAL;
   if (!isIPv6(address)) return { global: false, name: 'not an address' };
-  const parsed = ipaddr.IPv6.parse(address.replace(/%.*$/u, ''));
+  const parsed = parseIPv6(address.replace(/%.*$/u, ''));
   const special = rangeIn(IPV6_RANGES, parsed);
   if (special !== undefined) return special;
-  const embedded = embeddedIPv4(parsed);
-  if (embedded !== undefined) return addressRange(embedded);
+  const closed = embeddedIPv4(parsed)
+    .map(addressRange)
+    .find(({ global }) => !global);
+  if (closed !== undefined) return closed;
+  if (JUDGED_INSIDE.some((prefix) => parsed.match(prefix))) return GLOBAL;
   if (parsed.match(IETF_ASSIGNMENTS)) return { global: false, name: 'IETF protocol assignments' };
   return parsed.match(GLOBAL_UNICAST) ? GLOBAL : { global: false, name: 'reserved' };
 };
@@ -33,6 +36,10 @@ const GLOBAL: AddressRange = { global: true, name: 'global' };
 
 /** Of IPv6, only this much is given out at all (IANA, "IPv6 Global Unicast Address Assignments"). */
 const GLOBAL_UNICAST = ipaddr.IPv6.parseCIDR('2000::/3');
+/** Addresses that are as global as the IPv4 address inside: mapped, NAT64, Teredo, 6to4. */
+const JUDGED_INSIDE = ['::ffff:0:0/96', '64:ff9b::/96', '2001::/32', '2002::/16'].map((cidr) =>
+  ipaddr.IPv6.parseCIDR(cidr),
+);
 /** Teredo is a part of it. */
 const IETF_ASSIGNMENTS = ipaddr.IPv6.parseCIDR('2001::/23');
 
@@ -85,16 +92,20 @@ function table(cidrsByName: Readonly<Record<string, readonly string[]>>): readon
 const rangeIn = (ranges: readonly Range[], address: ipaddr.IPv4 | ipaddr.IPv6): AddressRange | undefined =>
   ranges.find(([, prefix, bits]) => address.match(prefix, bits))?.[0];
 
-/** The IPv4 address that a transition mechanism put into an IPv6 address, as dotted text. */
-const embeddedIPv4 = (address: ipaddr.IPv6): string | undefined => {
+/** The IPv4 addresses that transition mechanisms put into an IPv6 address, as dotted text: one mechanism may hold another, and Teredo has two. */
+const embeddedIPv4 = (address: ipaddr.IPv6): readonly string[] => {
   const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, high = 0, low = 0] = address.parts;
+  const last = dotted(high, low);
   const zeros = a === 0 && b === 0 && c === 0 && d === 0;
   const mapped = zeros && ((e === 0 && (f === 0 || f === 0xffff)) || (e === 0xffff && f === 0));
   const nat64 = a === 0x64 && b === 0xff9b && c === 0 && d === 0 && e === 0 && f === 0;
   const isatap = (e === 0 || e === 0x200) && f === 0x5efe;
-  if (a === 0x2002) return dotted(b, c);
-  if (a === 0x2001 && b === 0) return dotted(high ^ 0xffff, low ^ 0xffff);
-  return mapped || nat64 || isatap ? dotted(high, low) : undefined;
+  const teredo = a === 0x2001 && b === 0;
+  return [
+    ...(mapped || nat64 || isatap ? [last] : []),
+    ...(a === 0x2002 ? [dotted(b, c)] : []),
+    ...(teredo ? [dotted(high ^ 0xffff, low ^ 0xffff), dotted(c, d)] : []),
+  ];
 };
 
 const dotted = (high: number, low: number): string => [high >> 8, high & 0xff, low >> 8, low & 0xff].join('.');

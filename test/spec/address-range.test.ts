@@ -80,6 +80,13 @@ describe('addressRange', () => {
     ['2001:0:808:808::f7f7:f7f7', 'global'],
     ['2a00:1450::5efe:192.168.0.1', 'private'],
     ['2a00:1450::200:5efe:192.168.0.1', 'private'],
+    ['2001:0:7f00:1::f7f7:f7f7', 'loopback'],
+    ['2002:808:808::5efe:10.0.0.1', 'private'],
+    ['2a00:1450::5efe:8.8.8.8', 'global'],
+    ['4000::5efe:8.8.8.8', 'reserved'],
+    ['2001:1::5efe:8.8.8.8', 'IETF protocol assignments'],
+    ['::8.8.8.8', 'reserved'],
+    ['::ffff:0:8.8.8.8', 'reserved'],
     ['fe80::5efe:8.8.8.8', 'link-local'],
   ])('%s is judged by the IPv4 address inside: %s', (address, name) => {
     expect(addressRange(address)).toEqual({ global: name === 'global', name });
@@ -115,6 +122,8 @@ describe('sameAddress', () => {
     ['2001:db8::1', '2001:db8::2', false],
     ['::ffff:1.2.3.4', '::ffff:102:304', true],
     ['::ffff:1.2.3.4', '1.2.3.4', false],
+    ['::1.2.3.4', '::102:304', true],
+    ['::1.2.3.4', '::ffff:1.2.3.4', false],
   ])('%s and %s: %s', (left, right, same) => {
     expect(sameAddress(left, right)).toBe(same);
   });
