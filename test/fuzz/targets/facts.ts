@@ -16,8 +16,8 @@ export const factsTarget = async (): Promise<FuzzTarget> => {
   const [first = '', ...others] = texts;
   return {
     name: 'facts',
-    // All checks and five formats.
-    limitMs: 300,
+    // All checks and five formats, also of hundreds of destinations.
+    limitMs: 1000,
     weight: 3,
     attempt: (chance: Chance) => {
       const text = changedFacts(chance.pick([first, ...others]), chance);
