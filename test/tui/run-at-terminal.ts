@@ -1,3 +1,4 @@
+import type { Io } from '../../src/cli/io.js';
 import { main } from '../../src/cli/main.js';
 import { streamOutput } from '../../src/cli/stream-output.js';
 import type { VirtualTerminal } from './virtual-terminal.js';
@@ -13,13 +14,29 @@ export interface RunAtTerminal {
 /** Runs the program within this process, at a terminal. */
 export const runAtTerminal = (
   argv: readonly string[],
-  { stdout, stdin }: VirtualTerminal,
-  env: Readonly<Record<string, string>> = { LANG: 'en_US.UTF-8' },
+  terminal: VirtualTerminal,
+  env: Readonly<Record<string, string>> = UNICODE,
 ): RunAtTerminal => {
+  const { io, stderr } = ioAt(terminal, env);
+  const code = main(argv, io);
+  return {
+    code: code.then((result) => (io.signal.aborted ? 130 : result)),
+    stderr,
+    interrupt: io.interrupt,
+  };
+};
+
+const UNICODE = { LANG: 'en_US.UTF-8' };
+
+/** All that the program needs of the world outside, with this terminal in it. */
+export const ioAt = (
+  { stdout, stdin }: VirtualTerminal,
+  env: Readonly<Record<string, string>> = UNICODE,
+): { readonly io: Io; readonly stderr: () => string } => {
   const controller = new AbortController();
   const interrupt = (): void => controller.abort();
   const messages: string[] = [];
-  const code = main(argv, {
+  const io: Io = {
     stdout: streamOutput(stdout),
     stderr: {
       write: async (text) => void messages.push(text),
@@ -32,10 +49,6 @@ export const runAtTerminal = (
     signal: controller.signal,
     interrupt,
     terminal: { stdout, stdin },
-  });
-  return {
-    code: code.then((result) => (controller.signal.aborted ? 130 : result)),
-    stderr: () => messages.join(''),
-    interrupt,
   };
+  return { io, stderr: () => messages.join('') };
 };

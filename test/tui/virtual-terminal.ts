@@ -1,5 +1,6 @@
 import { PassThrough, Writable } from 'node:stream';
 import xterm from '@xterm/headless';
+import { type Run, runsOf } from './styled-runs.js';
 
 /** A terminal of which everything is real but the glass: what is written to it can be read from its screen. */
 export interface VirtualTerminal {
@@ -9,6 +10,8 @@ export interface VirtualTerminal {
   screen(): string;
   /** What is seen and what was scrolled away of the first screen; the second one has no past. */
   everything(): string;
+  /** What is seen with its colours, a row at a time from the top. */
+  rows(): readonly (readonly Run[])[];
   isSecondScreen(): boolean;
   /** The first screen with what was scrolled away, as lines: what was broken at the edge is whole again. */
   lines(): readonly string[];
@@ -73,6 +76,10 @@ export const openVirtualTerminal = (columns: number, rows: number): VirtualTermi
     stdin: stdin as unknown as NodeJS.ReadStream,
     screen,
     everything: () => lines(0, emulator.buffer.active.length),
+    rows: () => {
+      const { active } = emulator.buffer;
+      return Array.from({ length: emulator.rows }, (_, row) => runsOf(active.getLine(active.baseY + row)));
+    },
     isSecondScreen: () => emulator.buffer.active.type === 'alternate',
     lines: () => {
       const { normal } = emulator.buffer;
