@@ -58,7 +58,13 @@ const federationReport = (facts: Facts, findings: readonly Finding[]): Federatio
   const outcome = sideOutcome('federation', findings, unjudged === null && !outOfReach(destinations, findings));
   return {
     outcome,
-    summary: federationSummary(outcome, destinations, ofSide('federation', findings), unjudged),
+    summary: federationSummary(
+      outcome,
+      destinations,
+      ofSide('federation', findings),
+      unjudged,
+      facts.setting.overrides.connectTo,
+    ),
     step: seen?.step ?? null,
     walk: seen?.walk ?? [],
     wellKnown: seen === undefined ? NO_WELL_KNOWN : wellKnownReport(seen, facts.observedAt),

@@ -1,6 +1,6 @@
 import { listWords } from '../facts/words/list-words.js';
 import { hostAndPort } from '../spec/server-name.js';
-import type { ClientReport, DestinationReport, Finding, Outcome } from './report.js';
+import type { ClientReport, DestinationReport, Finding, Outcome, SettingReport } from './report.js';
 
 /** Why a side was not judged at all, as a sentence; null where it was. */
 export type Unjudged = string | null;
@@ -11,6 +11,7 @@ export const federationSummary = (
   destinations: readonly DestinationReport[],
   findings: readonly Finding[],
   unjudged: Unjudged,
+  connectTo: SettingReport['connectTo'],
 ): string => {
   if (outcome === 'unknown')
     return (
@@ -23,7 +24,9 @@ export const federationSummary = (
   if (outcome === 'fail') return led('other servers do not get through', worstTitle(findings), SERVERS_FIRST);
   const working = destinations.filter((destination) => destination.outcome === 'pass');
   const hosts = listWords(
-    working.map(({ host, port }) => hostAndPort(host, port)),
+    working.map(({ host, address, port }) =>
+      isGiven(connectTo, { address, port }) ? `${host} (by --connect-to)` : hostAndPort(host, port),
+    ),
     3,
   );
   const all = destinations.length === 1 ? '1 address' : `${destinations.length} addresses`;
@@ -31,6 +34,12 @@ export const federationSummary = (
   const reached = working.length === 0 ? 'nothing failed' : `other servers reach ${hosts} at ${addresses}`;
   return outcome === 'warn' ? `${reached}, but ${worstTitle(findings)}` : reached;
 };
+
+/** Whether address and port are those of `--connect-to`: the port that other servers ask is another one then. */
+const isGiven = (
+  connectTo: SettingReport['connectTo'],
+  { address, port }: Pick<DestinationReport, 'address' | 'port'>,
+): boolean => connectTo.some((given) => given.address === address && given.toPort === port);
 
 /** One sentence: where clients get, or the worst thing that stops them. */
 export const clientSummary = (
@@ -41,11 +50,16 @@ export const clientSummary = (
 ): string => {
   if (outcome === 'unknown') return unjudged ?? unknownWords(findings, []);
   if (outcome === 'fail') return led(`${stopped(findings)} do not get through`, worstTitle(findings), CLIENTS_FIRST);
-  const found =
-    state === 'SUCCESS'
-      ? `clients find ${baseUrl?.trim()}`
-      : 'clients find nothing here and ask people for the homeserver';
+  const found = foundWords({ state, baseUrl });
   return outcome === 'warn' ? `${found}, but ${worstTitle(findings)}` : found;
+};
+
+/** A state that fails, while all that was asked for went well, is nothing to praise. */
+const foundWords = ({ state, baseUrl }: Pick<ClientReport, 'state' | 'baseUrl'>): string => {
+  if (state === 'SUCCESS') return `clients find ${baseUrl?.trim()}`;
+  return state === 'PROMPT' || state === 'IGNORE'
+    ? 'clients find nothing here and ask people for the homeserver'
+    : 'nothing failed';
 };
 
 const worstTitle = (findings: readonly Finding[]): string => {

@@ -13,6 +13,11 @@ const LABELS = 12;
 const plain = { width: 80, unicode: true, colour: false, verbose: false };
 
 describe('renderText', () => {
+  it('praises no support file that was not asked for', () => {
+    const support = { outcome: 'unknown', contacts: [], supportPage: 'https://example.com/support' } as const;
+    expect(renderText({ ...reportFixture, support }, plain)).toContain('\n? Support     unknown  not asked for\n');
+  });
+
   it('reads from the verdict to the details', () => {
     expect(renderText(reportFixture, plain)).toMatchInlineSnapshot(`
       "example.com (from "https://example.com/")

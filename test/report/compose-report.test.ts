@@ -117,6 +117,17 @@ describe('the healthy world', () => {
     ]);
   });
 
+  it('claims no port that --connect-to gave for the one that others ask', async () => {
+    const address = '203.0.113.10';
+    const { setting, ...rest } = await factsOf('ipv4-only');
+    const summaryWith = (toPort: number) => {
+      const connectTo = [{ host: 'matrix.example.com', port: 8448, address, toPort }];
+      return diagnose({ ...rest, setting: { ...setting, overrides: { resolve: [], connectTo } } }).federation.summary;
+    };
+    expect(summaryWith(443)).toBe('other servers reach matrix.example.com (by --connect-to) at 1 address');
+    expect(summaryWith(8443)).toBe('other servers reach matrix.example.com:443 at 1 address');
+  });
+
   it('says with what it was looked', () => {
     expect(report.setting).toMatchObject({
       resolvers: [expect.stringMatching(/^127\.0\.0\.1:\d+$/)],
@@ -135,6 +146,12 @@ describe('selection', () => {
     expect(report.client.outcome).toBe('pass');
     expect(report.federation).toMatchObject({ outcome: 'unknown', summary: 'not asked for', step: '3.2' });
     expect(new Set(report.findings.map(({ area }) => area))).toEqual(new Set(['client']));
+  });
+
+  it('does not say that clients find nothing where they fail at what was not asked for', async () => {
+    const facts = await factsOf('client-host-certificate-expired');
+    const { client } = diagnose(facts, { only: ['client-api', 'cors'], skip: [] });
+    expect([client.state, client.outcome, client.summary]).toEqual(['FAIL_ERROR', 'pass', 'nothing failed']);
   });
 
   it('judges the side that is left', async () => {

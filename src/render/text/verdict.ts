@@ -1,3 +1,4 @@
+import { isAskedFor } from '../../report/outcome.js';
 import type { Outcome, Report } from '../../report/report.js';
 import { OUTCOME_TERMS } from '../vocabulary.js';
 import { type Page, pad } from './page.js';
@@ -24,8 +25,10 @@ const sideLines = (side: string, outcome: Outcome, words: string, page: Page): r
   return page.hang(`${page.symbol(term)} ${pad(side, 10)}  ${pad(word, 7)}  `, words);
 };
 
-const supportLines = ({ support }: Report, page: Page): readonly string[] => {
+const supportLines = ({ support, findings }: Report, page: Page): readonly string[] => {
   if (support === null) return [];
+  if (support.outcome === 'unknown' && !isAskedFor('support', findings))
+    return sideLines('Support', support.outcome, 'not asked for', page);
   const contacts = support.contacts.map(
     ({ matrixId, emailAddress }) => emailAddress ?? matrixId ?? 'a contact without address',
   );
