@@ -2,6 +2,7 @@ import { type RtcServiceReading, readRtcService } from '../checks/readings/rtc-s
 import { blindness } from '../facts/blindness.js';
 import type { ClientFacts, RtcServiceFacts } from '../facts/client.js';
 import type { Facts } from '../facts/facts.js';
+import type { Failure } from '../facts/failure.js';
 import { readIdentityServerState } from '../facts/identity-server-state.js';
 import { seenValue } from '../facts/observation.js';
 import { readClientFileFetches } from '../facts/well-known-state.js';
@@ -47,16 +48,16 @@ const isStateSeen = ({ state }: ClientFacts, facts: Facts): boolean =>
 export const clientOutOfReach = (facts: Facts): boolean => {
   const client = seenValue(facts.client);
   if (client === undefined) return false;
-  const fileLooks = client.file.fetches.flatMap(({ hops }) => hops);
-  return [fileLooks, seenValue(client.homeserver)?.versions ?? []].some(
-    (looks) =>
-      looks.length > 0 &&
-      looks.every(
-        ({ connection }) =>
-          connection.kind === 'failed' && ['network-unreachable', 'not-public'].includes(connection.failure.reason),
-      ),
+  const { fetches } = client.file;
+  const versions = seenValue(client.homeserver)?.versions ?? [];
+  return (
+    (fetches.length > 0 && fetches.every(({ end }) => end.kind === 'failed' && isOutOfReach(end.failure))) ||
+    (versions.length > 0 &&
+      versions.every(({ connection }) => connection.kind === 'failed' && isOutOfReach(connection.failure)))
   );
 };
+
+const isOutOfReach = ({ reason }: Failure): boolean => reason === 'network-unreachable' || reason === 'not-public';
 
 /** Without a user name and password: those are nobody's business. */
 const shownBaseUrl = (client: ClientFacts, observedAt: string): string | null => {

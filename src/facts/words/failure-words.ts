@@ -31,7 +31,7 @@ const REASON_WORDS = {
   'connection-reset': 'connection reset by the other side',
   'host-unreachable': 'the network says that the host is unreachable',
   'network-unreachable': 'this machine has no route to that address',
-  'not-public': 'no public address, so this run does not connect to it (--public-only)',
+  'not-public': 'this run connects only to public addresses (--public-only)',
   'not-tls': 'the port does not speak TLS (plain HTTP, most likely)',
   'tls-too-old': 'the server offers only TLS 1.1 or older',
   'tls-too-new': 'the server offers only TLS 1.3',

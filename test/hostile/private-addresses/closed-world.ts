@@ -1,5 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
+import type { InspectEvent } from '../../../src/events.js';
+import type { Facts } from '../../../src/facts/facts.js';
 import type { HttpLook } from '../../../src/facts/http.js';
 import { inspect } from '../../../src/inspect.js';
 import type { RouteAnswer, Scenario, Site } from '../../../src/lab/scenario.js';
@@ -15,6 +17,7 @@ export interface Target {
 }
 
 export interface Run {
+  readonly facts: Facts;
   readonly looks: readonly HttpLook[];
   /** Addresses that a connection was really asked for, in the moment before it is made, and are not globally reachable. */
   readonly dialled: readonly string[];
@@ -57,12 +60,12 @@ export const openClosedWorld = async ({ lead }: Way, targets: readonly Target[])
         ...(overrides === undefined ? {} : { overrides }),
         ...{ route, publicOnly, timeoutMs: PATIENT_MS },
       });
+      const onEvent = (event: InspectEvent) => void (event.type === 'look' && looks.push(event.look));
       try {
-        await inspect(typed, net, { onEvent: (event) => void (event.type === 'look' && looks.push(event.look)) });
+        return { facts: await inspect(typed, net, { onEvent }), looks, dialled, connections };
       } finally {
         await net.close();
       }
-      return { looks, dialled, connections };
     },
     close: async () => {
       await lab.close();
