@@ -361,6 +361,8 @@ describe('answers of the homeserver', () => {
       'x',
       /^Forward \/_matrix to the homeserver in the site that answers to "Host: matrix\.example\.com:443" on port 443/,
     ],
+    [400, '<center>No required SSL certificate was sent</center>', /^The web server demands a client certificate/],
+    [400, 'x', /^Often plain HTTP/],
     [403, 'x', /^Let everybody through/],
     [403, { errcode: 'M_FORBIDDEN' }, /^A homeserver answers, and refuses by itself/],
     [502, 'x', /^The reverse proxy gets no good answer/],

@@ -10,6 +10,7 @@ export const federationAdvice = (response: HttpResponse, { hostHeader, port }: D
   if (headerValues(response.headers, 'cf-mitigated').length > 0) {
     return 'This is a challenge of the bot protection of Cloudflare: add a rule that lets /_matrix/ through, since servers cannot solve it.';
   }
+  if (response.status === 400 && demandsCertificate(response)) return CLIENT_CERTIFICATE;
   if (response.status === 404) return isMatrixError(response) ? NO_FEDERATION : notForwarded(hostHeader, port);
   if ((response.status === 401 || response.status === 403) && isMatrixError(response)) return CLOSED;
   return (
@@ -30,6 +31,15 @@ export const matrixErrorCode = (response: HttpResponse): string | null => {
 
 const isMatrixError = (response: HttpResponse): boolean => matrixErrorCode(response) !== null;
 
+/** nginx says so in a page of its own, after the handshake. */
+const demandsCertificate = (response: HttpResponse): boolean => {
+  const body = seenValue(response.body);
+  return body?.encoding === 'utf8' && /No required SSL certificate was sent/i.test(body.content);
+};
+
+const CLIENT_CERTIFICATE =
+  'The web server demands a client certificate, which no other server shows. In nginx, turn ssl_verify_client off in the server block that answers there, or make it optional where other paths of that site need one.';
+
 const NO_FEDERATION =
   'A Matrix server answers, but does not federate there. Synapse: add "federation" to the resources of the listener, or of the worker that the proxy forwards to. Continuwuity and its kin: allow_federation = true. If it is meant to be closed, ignore this.';
 
@@ -43,7 +53,7 @@ const UPSTREAM =
   'The reverse proxy gets no good answer from the homeserver: is that running (systemctl status matrix-synapse), and does the proxy forward to its port (Synapse: 8008, plain HTTP)?';
 
 const ADVICE: Readonly<Record<number, string>> = {
-  400: 'Often plain HTTP that is sent to an HTTPS port, or a proxy that changes the Host header. See its log.',
+  400: 'Often plain HTTP that is sent to an HTTPS port, a proxy that changes the Host header, or a demand for a client certificate (nginx: ssl_verify_client). See its log.',
   401: 'Take the password protection or login page away from /_matrix: servers have no account there.',
   403: 'Let everybody through to /_matrix: see the rules of the web server, of the bot protection and of the firewall in front of it, also those that block by country or User-Agent.',
   421: 'The proxy asks its upstream for the wrong name: let it send the name of the homeserver in the handshake (SNI).',

@@ -23,6 +23,7 @@ const UPSTREAM =
   'The web server passes the request on and gets no good answer from what is behind it. See that the service runs, and that the proxy uses the right port, Host header and TLS name.';
 
 const ADVICE: Readonly<Record<number, string>> = {
+  400: 'Often a request that was sent to an HTTPS port as plain HTTP, a proxy that changes the Host header, or a demand for a client certificate, which clients and servers do not have (nginx: turn ssl_verify_client off).',
   401: 'Take the path out of the password protection.',
   405: 'Let the web server answer GET requests for this path.',
   410: 'Serve it again, or answer 404 if there shall be none.',
