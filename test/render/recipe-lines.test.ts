@@ -28,6 +28,9 @@ describe('the lines of a recipe', () => {
               add_header Access-Control-Allow-Origin * always;
             With this, add_header lines of the server block no longer reach this
             path: repeat those that it needs, such as Strict-Transport-Security.
+            This is for nginx, which the answer names. If another web server
+            stands in front: matrix-discovery explain cors/client-file-header
+            --for apache (or caddy, haproxy, traefik)
     Spec    https://spec.matrix.org/v1.19/server-server-api/#tls
 `);
   });

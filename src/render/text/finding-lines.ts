@@ -59,12 +59,22 @@ const remedyLines = ({ id, recipe }: Finding, page: Page, before: string | null)
   if (before !== null) return detail(label, `the same as for ${before} above`, page);
   return recipe.webServer === null
     ? detail(label, `matrix-discovery explain ${id} --for nginx (or ${OTHER_SERVERS}) says what to write`, page)
-    : recipeLines(recipe, page, (text) => detailLead(text, page));
+    : [
+        ...recipeLines(recipe, page, (text) => detailLead(text, page)),
+        ...detail('', behindWords(id, recipe.webServer), page),
+      ];
 };
 
-const OTHER_SERVERS = Object.keys(WEB_SERVER_WORDS)
-  .filter((name) => name !== 'nginx')
-  .join(', ');
+const othersThan = (server: string): readonly string[] =>
+  Object.keys(WEB_SERVER_WORDS).filter((name) => name !== server);
+
+const OTHER_SERVERS = othersThan('nginx').join(', ');
+
+/** Apache, HAProxy and Traefik hand on the Server header of what is behind them. */
+const behindWords = (id: string, server: keyof typeof WEB_SERVER_WORDS): string => {
+  const [first, ...others] = othersThan(server);
+  return `This is for ${WEB_SERVER_WORDS[server]}, which the answer names. If another web server stands in front: matrix-discovery explain ${id} --for ${first} (or ${others.join(', ')})`;
+};
 
 const evidenceLines = ({ evidence }: Finding, page: Page): readonly string[] => {
   const seen = evidenceWords(evidence);
