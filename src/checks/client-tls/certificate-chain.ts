@@ -11,7 +11,7 @@ export const certificateChain = {
   severity: 'error',
   affects: 'strict-clients',
   spec: links.rfc8446CertificateList,
-  why: 'Browsers find a missing intermediate by themselves, so Element Web and Desktop seem to work. Phones do not: Element X, FluffyChat, nheko and bots refuse the connection, and nobody can sign in there.',
+  why: 'Browsers find a missing intermediate by themselves, so Element Web and Desktop seem to work. Others do not: Element X, FluffyChat, nheko and bots refuse the connection, and nobody can sign in with them.',
   fix: 'Use fullchain.pem in place of cert.pem in the web server at {where}. See it with: openssl s_client -connect {name}:443 -servername {name} -showcerts',
   recipe: 'full-chain',
   evaluate: clientCertificates(certificateChainCompleteVerdicts),

@@ -11,7 +11,7 @@ export const certificateTrust = {
   severity: 'error',
   affects: 'clients',
   spec: links.clientApiStandards,
-  why: 'Browsers warn and web clients cannot go on behind such a warning; phones and desktop clients refuse. Nobody can sign in by way of {where}.',
+  why: 'Browsers warn and web clients cannot go on behind such a warning; apps on phones and desktops refuse. Nobody can sign in by way of {where}.',
   fix: 'Replace {certificate} at {where} by one of a public authority: certbot certonly -d {name}. In a closed network with its own authority, give that to this tool (--ca-file) and to every device.',
   evaluate: clientCertificates(certificateTrustVerdicts),
 } as const satisfies Check;

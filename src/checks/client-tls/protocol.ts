@@ -10,7 +10,7 @@ export const protocol = {
   severity: 'error',
   affects: 'clients',
   spec: links.rfc8996,
-  why: 'Browsers, phones and every current client have dropped these versions, so none of them connects to {where}.',
+  why: 'Browsers and all other current clients have dropped these versions, so none of them connects to {where}.',
   fix: 'Switch on TLS 1.2 and 1.3 in the web server of {name}, which may need a newer OpenSSL or system.',
   recipe: 'tls-versions',
   evaluate: clientHandshake(

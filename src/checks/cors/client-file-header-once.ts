@@ -11,7 +11,7 @@ export const clientFileHeaderOnce = {
   severity: 'error',
   affects: 'browsers',
   spec: links.fetchCorsCheck,
-  why: 'Browsers accept one value only: "*, *" is as bad as none, though each "*" is right. Two of them add it, most likely: {sources}. curl does not complain, but Element Web and Desktop cannot read {url}.',
+  why: 'Browsers accept one value only: "*, *" is as bad as none, though each "*" is right. Two add it, most likely: {sources}. curl does not complain, but Element Web and Desktop cannot read {url}.',
   fix: 'Let only one of them send it: delete the line in the web server in front, or let it take out what comes from behind.',
   recipe: 'cors-header',
   site: 'proxy',

@@ -10,7 +10,7 @@ export const clientFileHeader = {
   severity: 'error',
   affects: 'browsers',
   spec: links.wellKnownUris,
-  why: 'A browser shows a page of app.element.io nothing of {url} unless the answer allows it by this header. Element Web and Desktop say that the server cannot be found, while phones, which have no such rule, work.',
+  why: 'A browser lets a page of app.element.io read nothing of {url} unless the answer allows it by this header. Element Web and Desktop say that the server cannot be found, while apps on phones, which have no such rule, work.',
   fix: 'Send the header with {url}: "Access-Control-Allow-Origin: *", once. Where the file is passed on from another server, only one of the two may send it.',
   recipe: 'cors-header',
   evaluate: clientFileCors(

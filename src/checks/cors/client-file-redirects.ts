@@ -10,7 +10,7 @@ export const clientFileRedirects = {
   severity: 'error',
   affects: 'browsers',
   spec: links.fetchCorsCheck,
-  why: 'Browsers demand Access-Control-Allow-Origin of every answer on the way, the redirect itself included. The file behind it may be perfect, and phones and curl find it, but Element Web and Desktop never get there.',
+  why: 'Browsers demand Access-Control-Allow-Origin of every answer on the way, the redirect itself included. The file behind it may be perfect, and apps on phones and curl find it, but Element Web and Desktop never get there.',
   fix: 'Best, serve the file without a redirect. Else send "Access-Control-Allow-Origin: *" with the redirect too, once.',
   recipe: 'cors-on-redirect',
   evaluate: clientFileCors(

@@ -17,7 +17,7 @@ export const headerWithoutOrigin = {
   severity: 'warning',
   affects: 'browsers',
   spec: links.rfc9111Vary,
-  why: 'A request without an Origin, such as one by a phone or by curl, gets an answer without the header, which caches may keep and hand to a web client as well: its browser refuses it, until the cache has forgotten it. It comes and goes, and seems to be mended when a cache is emptied.',
+  why: 'A request without an Origin, such as one by an app on a phone or by curl, gets an answer without the header, which caches may keep and hand to a web client as well: its browser refuses it, until the cache has forgotten it. It comes and goes, and seems to be mended when a cache is emptied.',
   fix: 'Send "Access-Control-Allow-Origin: *" with every answer, whoever asks; or add "Vary: Origin" to the answers without it too.',
   recipe: 'cors-header',
   evaluate: whereClientSeen((client, progress, facts) => {

@@ -16,7 +16,7 @@ export const loginPreflight = {
   severity: 'error',
   affects: 'browsers',
   spec: links.cors,
-  why: 'Before it sends a password or a token, the browser asks by OPTIONS {url} whether it may, and goes on only after a 2xx answer that allows Authorization and Content-Type by name. Element Web and Desktop find the homeserver and then fail, while phones work.',
+  why: 'Before it sends a password or a token, the browser asks by OPTIONS {url} whether it may, and goes on only after a 2xx answer that allows Authorization and Content-Type by name. Element Web and Desktop find the homeserver and then fail, while apps on phones work.',
   fix: '{advice}',
   usualFix:
     'Pass OPTIONS on to the homeserver like any other method, without a password, a redirect or a firewall in front of it: it answers by itself.',

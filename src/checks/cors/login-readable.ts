@@ -14,7 +14,7 @@ export const loginReadable = {
   severity: 'error',
   affects: 'browsers',
   spec: links.cors,
-  why: 'The answer for the versions may be read, but that of {url} may not, so Element Web and Desktop find the homeserver and cannot show how to sign in, while phones work. Another server answers there, most often, or other rules of the proxy hold for it.',
+  why: 'The answer for the versions may be read, but that of {url} may not, so Element Web and Desktop find the homeserver and cannot show how to sign in, while apps on phones work. Another server answers there, most often, or other rules of the proxy hold for it.',
   fix: 'See what answers {url}: the homeserver itself, or the authentication service beside it. Both send the header once; let nothing in front of {host} take it out, or add another.',
   recipe: 'homeserver-cors',
   evaluate: whereWebClientsRead((asked, facts) => {

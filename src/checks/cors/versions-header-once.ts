@@ -15,7 +15,7 @@ export const versionsHeaderOnce = {
   severity: 'error',
   affects: 'browsers',
   spec: links.fetchCorsCheck,
-  why: 'Browsers accept one value only: "*, *" is as bad as none, though each "*" is right. Two of them add it, most likely: {sources}. Element Web and Desktop cannot use {url}, while phones work.',
+  why: 'Browsers accept one value only: "*, *" is as bad as none, though each "*" is right. Two add it, most likely: {sources}. Element Web and Desktop cannot use {url}, while apps on phones work.',
   fix: "Delete the line that adds it in the web server in front of the homeserver at {host}: the homeserver's own header is enough.",
   recipe: 'homeserver-cors',
   evaluate: whereHomeserver(({ versions, host }, facts) => {

@@ -10,7 +10,7 @@ export const versionsHeader = {
   severity: 'error',
   affects: 'browsers',
   spec: links.cors,
-  why: 'Without this header a browser shows nothing of {url} to a web client. Element Web and Desktop say that this is no valid Matrix homeserver (FAIL_ERROR), while phones work.',
+  why: 'Without this header a browser lets a web client read nothing of {url}. Element Web and Desktop say that this is no valid Matrix homeserver (FAIL_ERROR), while apps on phones work.',
   fix: 'Homeservers send the header themselves, so see first whether a proxy in front of {host} removes it, or answers in place of the homeserver. If the homeserver really does not send it, add it in the proxy, for everything below /_matrix/client, errors included.',
   recipe: 'homeserver-cors',
   evaluate: versionsCors((fault) => fault === 'missing' || fault === 'empty'),

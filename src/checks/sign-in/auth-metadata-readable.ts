@@ -16,7 +16,7 @@ export const authMetadataReadable = {
   severity: 'error',
   affects: 'browsers',
   spec: links.cors,
-  why: 'A browser shows nothing of {url} to a web client then. Element Web says "Your Element is misconfigured" and cannot sign in by OAuth 2.0, while phones work.',
+  why: 'A browser shows nothing of {url} to a web client then. Element Web says "Your Element is misconfigured" and cannot sign in by OAuth 2.0, while apps on phones work.',
   fix: 'Let {url} have Access-Control-Allow-Origin: * once. Homeservers send it themselves, so see first which rule of the proxy, for this path alone, adds or removes it, or answers in place of the homeserver.',
   recipe: 'homeserver-cors',
   evaluate: whereAuthMetadata((answers, { homeserver }) => {
