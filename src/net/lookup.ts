@@ -19,8 +19,8 @@ export interface LookupContext extends ExchangeContext {
 }
 
 const MAX_SERVERS = 3;
-/** Of the time for one question: what is kept for the last try, over TCP. Little, since a slow resolver needs the time of the regular ones. */
-const LAST_SHARE = 0.1;
+/** Of the time for one question: what is kept for the last try, over TCP. It takes nothing from the others, whose answers still count then. */
+const LAST_SHARE = 0.3;
 /** Of the queries of a run: what is kept for the question about the root, which tells whether the resolvers answer at all. */
 const KEPT_FOR_THE_ROOT = 4;
 

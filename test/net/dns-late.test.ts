@@ -4,7 +4,7 @@ import { MAX_QUERIES } from '../../src/spec/constants.js';
 import { closing, openTestNet } from './closing.js';
 import { a, reply, type ScriptedQuery, startResolver } from './scripted-resolver.js';
 
-/** Two tries over UDP have about nine tenths of a second each, the one over TCP two tenths. */
+/** Two tries over UDP have about seven tenths of a second each, and the one over TCP six. */
 const LIMIT = 6_000;
 const good = (query: ScriptedQuery) => query.send(reply(query, { answers: [a(query.question.name, '192.0.2.1')] }));
 

@@ -10,7 +10,7 @@ const AMPLE = 60_000;
 const BRIEF = 900;
 /** One try out of two has a second. */
 const LONGER = 6_000;
-/** The last try, over TCP, has four tenths of a second. */
+/** The last try, over TCP, has more than a second. */
 const LONGEST = 12_000;
 
 const toClose: (() => Promise<void>)[] = [];
