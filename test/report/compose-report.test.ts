@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../src/diagnose.js';
 import type { Facts } from '../../src/facts/facts.js';
-import type { HttpLook } from '../../src/facts/http.js';
+import type { Failure } from '../../src/facts/failure.js';
+import type { FetchEnd, FileFetch, HttpLook } from '../../src/facts/http.js';
 import { failed, seen, seenValue } from '../../src/facts/observation.js';
 import { composeReport } from '../../src/report/compose-report.js';
 import { factsOf } from '../facts-of.js';
@@ -278,14 +279,14 @@ describe('summaries', () => {
   });
 });
 
-const noRoute = failed({ layer: 'tcp', reason: 'network-unreachable', message: 'ENETUNREACH', code: 'ENETUNREACH' });
+const NO_ROUTE: Failure = { layer: 'tcp', reason: 'network-unreachable', message: 'ENETUNREACH', code: 'ENETUNREACH' };
 
 const withoutRoute = (facts: Facts): Facts => {
   if (facts.federation.kind !== 'seen') throw new Error('the healthy world has destinations');
   const { value } = facts.federation;
   const endpoints = value.endpoints.map((endpoint) => ({
     ...endpoint,
-    version: { ...endpoint.version, connection: noRoute },
+    version: { ...endpoint.version, connection: failed(NO_ROUTE) },
   }));
   return { ...facts, federation: seen({ ...value, endpoints }) };
 };
@@ -299,12 +300,13 @@ const withoutClientRoute = (
   const homeserver = client === undefined ? undefined : seenValue(client.homeserver);
   if (client === undefined || homeserver === undefined)
     throw new Error('the healthy world has a file and a homeserver');
+  const isCut = (index: number): boolean => to === 'every address' || index === 0;
   const cut = <Look extends { readonly connection: HttpLook['connection'] }>(look: Look, index: number): Look =>
-    to === 'every address' || index === 0 ? { ...look, connection: noRoute } : look;
-  const fetches = client.file.fetches.map((fetch, index) => ({
-    ...fetch,
-    hops: fetch.hops.map((hop) => cut(hop, index)),
-  }));
+    isCut(index) ? { ...look, connection: failed(NO_ROUTE) } : look;
+  const fetches = client.file.fetches.map((fetch, index): FileFetch => {
+    const end: FetchEnd = { kind: 'failed', url: client.file.url, failure: NO_ROUTE };
+    return isCut(index) ? { ...fetch, hops: fetch.hops.map((hop) => cut(hop, index)), end } : fetch;
+  });
   const changed =
     place === 'file'
       ? { ...client, file: { ...client.file, fetches } }
