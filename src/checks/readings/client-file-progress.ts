@@ -5,6 +5,7 @@ import { type ClientFileFetched, clientFetchRank, readClientFileFetches } from '
 import { clientFileWords, fetchPlace } from '../words/client-file-words.js';
 import { stageBecause } from '../words/stage-because.js';
 import { CLIENT_FILE_STAGES, type ClientFileStage, stageOf } from './client-file-stages.js';
+import { readOnce } from './read-once.js';
 
 /** How far a client gets with a client file. */
 export interface ClientFileProgress {
@@ -23,7 +24,7 @@ export interface ClientFileProgress {
   readonly unseen: readonly string[];
 }
 
-export const clientFileProgress = (file: WellKnownFile, facts: Facts): ClientFileProgress => {
+export const clientFileProgress = readOnce((file: WellKnownFile, facts: Facts): ClientFileProgress => {
   const all = readClientFileFetches(file, facts.observedAt);
   const counted = all.filter((fetched) => stageOf(fetched, facts) !== 'look');
   const fetched = furthest(counted, facts) ?? all[0] ?? null;
@@ -41,7 +42,7 @@ export const clientFileProgress = (file: WellKnownFile, facts: Facts): ClientFil
       .filter((one) => !counted.includes(one))
       .map((one) => `${fetchPlace(one.fetch)}: ${clientFileWords(one)}`),
   };
-};
+});
 
 /** Whether a client is stopped before `stage`, at it, or gets past it. */
 export const positionOf = (progress: ClientFileProgress, stage: ClientFileStage): 'before' | 'at' | 'past' => {

@@ -6,6 +6,7 @@ import { isJsonObject, type JsonReading, readJson } from '../../spec/json.js';
 import { locationWords } from '../words/location-words.js';
 import { isBlameless } from './blameless.js';
 import { lookFailure } from './look-failure.js';
+import { readOnce } from './read-once.js';
 
 /** What an answer of the client API is, whatever the question was. `words`, as "is answered with ...": "404 M_UNRECOGNIZED", "404 and an HTML page". */
 export type MatrixAnswer =
@@ -25,7 +26,7 @@ export type MatrixAnswer =
   /** Anything else, which no homeserver says. */
   | { readonly kind: 'foreign'; readonly status: number; readonly words: string };
 
-export const readMatrixAnswer = (look: HttpLook, facts: Facts): MatrixAnswer => {
+export const readMatrixAnswer = readOnce((look: HttpLook, facts: Facts): MatrixAnswer => {
   const failure = lookFailure(look);
   if (failure !== null) {
     const words = failureWords(failure);
@@ -54,7 +55,7 @@ export const readMatrixAnswer = (look: HttpLook, facts: Facts): MatrixAnswer => 
   }
   if (json.kind === 'json' && status === 200) return { kind: 'json', value: json.value, words: '200 and JSON' };
   return { kind: 'foreign', status, words: `${status}${companyWords(response, json)}` };
-};
+});
 
 /** More than any real one has. */
 const LONGEST_CODE = 100;

@@ -10,6 +10,7 @@ import { placeOf } from '../words/place.js';
 import { isBlameless } from './blameless.js';
 import { groupBy } from './group-by.js';
 import { lookFailure } from './look-failure.js';
+import { readOnce } from './read-once.js';
 import { readVersions, type VersionsReading } from './versions-reading.js';
 
 /** What stands between a base URL and a usable answer of `/_matrix/client/versions`, in the order in which a client meets it. */
@@ -67,12 +68,12 @@ export const versionsPosition = (progress: VersionsProgress, stage: VersionsStag
   return distance < 0 ? 'before' : 'past';
 };
 
-export const versionsAnswer = (look: HttpLook, facts: Facts): VersionsAnswer => {
+export const versionsAnswer = readOnce((look: HttpLook, facts: Facts): VersionsAnswer => {
   const response = seenValue(look.response) ?? null;
   const body = response?.status === 200 ? seenValue(response.body) : undefined;
   const reading = body === undefined ? null : readVersions(body);
   return { look, stoppedAt: blameless(look, facts) ? 'look' : stageOf(look, response, reading), response, reading };
-};
+});
 
 const blameless = (look: HttpLook, facts: Facts): boolean => {
   const failure = lookFailure(look);
