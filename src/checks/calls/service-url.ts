@@ -15,7 +15,7 @@ export const serviceUrl = {
   affects: 'clients',
   spec: links.liveKitTransport,
   why: 'Clients append /sfu/get or /get_token to livekit_service_url, letter by letter, and ask there for a token. With this address they get none, so that the call screen opens and joining fails.',
-  fix: 'Write the https address of the service that hands out the tokens (lk-jwt-service), without a slash at the end, as livekit_service_url in {where}: https://matrixrtc.example.com/livekit/jwt, for example. The address of LiveKit itself (wss://) belongs into the settings of that service.',
+  fix: 'Write the https address of the service that hands out the tokens (lk-jwt-service), without a slash at the end, as livekit_service_url in {where}: {right}. The address of LiveKit itself (wss://) belongs into the settings of that service.',
   evaluate: whereRtcServices(({ serviceUrl: written, namedBy }) => {
     const found = rtcServiceUrlFault(written);
     const url = shownUrl(written);
@@ -25,9 +25,16 @@ export const serviceUrl = {
       values: {
         url: quoted(url),
         found,
+        right: rightUrl(written, url),
         where: namedBy === 'file' ? 'the client file' : 'the settings of the homeserver',
       },
       evidence: [{ label: 'livekit_service_url', value: `${url}: ${found}` }],
     });
   }),
 } as const satisfies Check;
+
+/** Where nothing but the end or the scheme is wrong, the rest is right. */
+const rightUrl = (written: string, shown: string): string =>
+  /^https?:\/\/[^?#\s]+$/iu.test(written)
+    ? shown.replace(/^http:/iu, 'https:').replace(/\/+$/u, '')
+    : 'https://matrixrtc.example.com/livekit/jwt, for example';

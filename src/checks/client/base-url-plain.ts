@@ -14,15 +14,16 @@ export const baseUrlPlain = {
   severity: 'warning',
   affects: 'clients',
   spec: links.wellKnownUris,
-  why: 'Some clients leave that out, others keep it and ask for an address that does not exist. A password in this file is public.',
+  why: 'Some clients leave that out, others keep it and ask for an address that does not exist.{exposed}',
   fix: 'Write nothing but scheme, host, and the port if there is one: "base_url": "{plain}".',
   evaluate: whereBaseUrl(({ baseUrl }, { last }) => {
     const surplus = baseUrl.oddities.flatMap((oddity) => SURPLUS[oddity] ?? []);
     if (surplus.length === 0) return [pass()];
     const written = shownUrl(baseUrl.written.trim());
+    const exposed = baseUrl.oddities.includes('user-info') ? ' A password in this file is public.' : '';
     return [
       fail({
-        values: { written, surplus: listWords(surplus), plain: plainUrl(baseUrl.written) },
+        values: { written, surplus: listWords(surplus), plain: plainUrl(baseUrl.written), exposed },
         evidence: [{ label: last.url, value: `base URL "${shownUrl(baseUrl.written)}"` }],
       }),
     ];
@@ -40,4 +41,5 @@ const plainUrl = (written: string): string =>
   written
     .trim()
     .replace(/[?#].*$/su, '')
-    .replace(/^([a-z]+:\/\/)[^/]*@/iu, '$1');
+    .replace(/^([a-z]+:\/\/)[^/]*@/iu, '$1')
+    .replace(/\/$/u, '');

@@ -18,16 +18,23 @@ export const sameAnswer = {
   affects: 'clients',
   spec: links.wellKnownUris,
   why: 'A client takes whichever address it connects to first: it works for some people, or at some times, and not for others.',
-  fix: 'Make every address of {host} serve the same site: the IPv6 address (AAAA) belongs to another web server or to its default site, most often, or a record is left over from a move. Try one: curl -si --resolve {host}:443:<address> {url}',
+  fix: 'Make every address of {host} serve the same site: the IPv6 address (AAAA) belongs to another web server or to its default site, most often, or a record is left over from a move. To see one of them: curl -si --resolve {host}:443:{address} {url}',
   recipe: 'both-families',
   evaluate: whereClientSeen((_client, { file, counted, fetched, because }, facts) => {
     const answered = counted.filter((one) => !one.tlsFault && !WITHOUT_ANSWER.includes(stageOf(one, facts)));
     if (answered.length === 0 || fetched === null) return [notTested(because)];
+    const other = counted.find((one) => !isSame(one, fetched, facts)) ?? fetched;
+    const address = other.fetch.hops[0]?.destination.address ?? '';
+    const differing = address.includes(':') ? `[${address}]` : address;
     const evidence = counted.map((one) => ({ label: fetchPlace(one.fetch), value: answerWords(one) }));
     return [
       answered.every((one) => isSame(one, fetched, facts))
         ? pass(null, evidence)
-        : fail({ values: { host: file.host.host, url: file.url }, evidence, at: fetched.fetch.hops[0] ?? null }),
+        : fail({
+            values: { host: file.host.host, url: file.url, address: differing },
+            evidence,
+            at: fetched.fetch.hops[0] ?? null,
+          }),
     ];
   }),
 } as const satisfies Check;

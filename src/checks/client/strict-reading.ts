@@ -28,7 +28,7 @@ export const strictReading = {
           problem: listWords(faults.map(({ message }) => message)),
           host: progress.file.host.host,
           url: last.url,
-          advice: [...new Set(faults.map(adviceOn))].join('; '),
+          advice: `${[...new Set(faults.map(adviceOn))].join('; ')}${faults.some(isUnfilled) ? UNFILLED : ''}`,
         },
         evidence: faults.map(({ message }) => ({ label: last.url, value: message })),
         at: last,
@@ -36,6 +36,12 @@ export const strictReading = {
     ];
   }),
 } as const satisfies Check;
+
+/** What is there, but is not what it should be. */
+const isUnfilled = ({ kind, member }: StrictFault): boolean =>
+  !['encoding', 'twice', 'two-names'].includes(kind) && member !== 'm.homeserver';
+
+const UNFILLED = ' (a template that was not filled in is the usual cause)';
 
 const adviceOn = ({ kind, member }: StrictFault): string => {
   switch (kind) {
@@ -46,8 +52,6 @@ const adviceOn = ({ kind, member }: StrictFault): string => {
     case 'two-names':
       return `keep ${member} under one of its names`;
     default:
-      return member === 'm.homeserver'
-        ? 'mend m.homeserver'
-        : `complete ${member}, or delete it: a template that was not filled in is the usual cause`;
+      return member === 'm.homeserver' ? 'mend m.homeserver' : `complete ${member}, or delete it`;
   }
 };

@@ -9,7 +9,8 @@ export const jsonFaultAdvice = ({ kind }: JsonFault, url: string): string =>
 /** Where the fault is, and what stands there. */
 export const jsonFaultEvidence = ({ line, column, excerpt, message }: JsonFault, url: string): Evidence => ({
   label: line === null ? url : `${url}, line ${line} column ${column}`,
-  value: excerpt === null ? message : quoted(excerpt),
+  // UTF-16 shows itself as zero bytes, of which nobody can read anything.
+  value: excerpt === null || excerpt.includes('\0') ? message : quoted(excerpt),
 });
 
 const ADVICE = {

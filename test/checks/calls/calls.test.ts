@@ -116,6 +116,16 @@ describe('the address of the service', () => {
     expect(failing(checkOf('service-url'), facts).values.found).toBe(words);
   });
 
+  it.each([
+    ['https://rtc.example.com/livekit/jwt/', 'https://rtc.example.com/livekit/jwt'],
+    ['http://rtc.example.com/livekit/jwt', 'https://rtc.example.com/livekit/jwt'],
+    ['wss://rtc.example.com/livekit/sfu', 'https://matrixrtc.example.com/livekit/jwt, for example'],
+    ['https://rtc.example.com/jwt?a=b', 'https://matrixrtc.example.com/livekit/jwt, for example'],
+  ])('%s is to be %s', (serviceUrl, right) => {
+    const facts = withService(service({}, {}, { serviceUrl, answers: skipped('it cannot be asked') }));
+    expect(failing(checkOf('service-url'), facts).values.right).toBe(right);
+  });
+
   it('is shown without a password', () => {
     const serviceUrl = 'wss://user:secret@example.com';
     const { values } = failing(checkOf('service-url'), withService(service({}, {}, { serviceUrl })));

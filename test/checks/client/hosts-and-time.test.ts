@@ -75,7 +75,7 @@ describe('client/fast', () => {
     expect(say(fast, facts)).toEqual(['fail: The client file takes 5.0 s, longer than Element waits']);
     expect(failing(fast, facts).evidence).toContainEqual({
       label: '203.0.113.5:443',
-      value: 'The client file: 5001 ms',
+      value: 'the client file: 5001 ms',
     });
     expect(say(fast, fileFacts({ firstByteMs: 4_990 }))).toEqual(['pass']);
   });

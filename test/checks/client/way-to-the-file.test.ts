@@ -171,6 +171,7 @@ describe('several addresses', () => {
     expect(say(sameAnswer, two(second))).toEqual([
       'fail: The addresses of example.com give different answers for the client file',
     ]);
+    expect(failing(sameAnswer, two(second)).values.address).toBe('[2001:db8::5]');
     expect(errors(two(second))).toEqual([]);
   });
 
