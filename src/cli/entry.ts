@@ -33,7 +33,9 @@ export const run = async (): Promise<void> => {
     interrupt: () => interrupt('SIGINT'),
     ...(process.stdout.isTTY ? { terminal: { stdout: process.stdout, stdin: process.stdin } } : {}),
   });
-  process.exitCode = interruptedBy ?? code;
+  // All that there was to write is written, and who stops a program does not want to wait for it.
+  if (interruptedBy !== undefined) process.exit(interruptedBy);
+  process.exitCode = code;
   setTimeout(() => process.exit(), GRACE_MS).unref();
 };
 

@@ -66,7 +66,10 @@ describe('an option whose value may be left out', () => {
 describe('mistakes', () => {
   it.each([
     [['chek', 'example.com'], /^chek: there is no such command; did you mean check\?/],
-    [['tls/certificate-name'], /^tls\/certificate-name: this looks like a check; .* matrix-discovery explain tls\/certificate-name$/],
+    [
+      ['tls/certificate-name'],
+      /^tls\/certificate-name: this looks like a check; .* matrix-discovery explain tls\/certificate-name$/,
+    ],
     [['help', 'chek'], /^help chek: there is no such command; did you mean check\?$/],
     [['help', 'constructor'], /^help constructor: there is no such command; matrix-discovery --help lists them$/],
     [['localhost'], /^localhost: there is no such command; .* matrix-discovery check localhost$/],

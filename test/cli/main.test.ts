@@ -355,6 +355,14 @@ describe('explain, list and schema', () => {
 });
 
 describe('demo', () => {
+  it('ends at a signal before its world is there', async () => {
+    const stop = new AbortController();
+    const run = runMain(['demo', 'slow'], { signal: stop.signal });
+    setImmediate(() => stop.abort());
+    const { code, stdout, stderr } = await run;
+    expect([code, stdout, stderr]).toEqual([3, '', 'matrix-discovery: interrupted\n']);
+  });
+
   it('runs a scenario and gives its exit code', async () => {
     const { code, stdout, stderr } = await runMain(['demo', 'expired-certificate', '--json']);
     expect([code, stderr]).toEqual([2, '']);

@@ -1,11 +1,12 @@
 import { diagnose } from '../../diagnose.js';
 import { loadScenario, ScenarioError, scenarioNames } from '../../lab/load-scenario.js';
 import type { Scenario } from '../../lab/scenario.js';
-import { startLab } from '../../lab/start-lab.js';
+import { type Lab, startLab } from '../../lab/start-lab.js';
 import { renderers } from '../../render/index.js';
 import { renderScenarioList } from '../../render/scenario-list.js';
 import { exitCode } from '../../report/exit-code.js';
 import { inspectName } from '../inspect-name.js';
+import { Interrupted } from '../interrupted.js';
 import type { Io } from '../io.js';
 import { lookAndStay } from '../look-and-stay.js';
 import type { Arguments } from '../options/arguments.js';
@@ -36,7 +37,7 @@ const runScenario = async (
   io: Io,
 ): Promise<number> => {
   const { output } = plan;
-  const lab = await startLab(scenario);
+  const lab = await startUnlessInterrupted(scenario, io.signal);
   try {
     const allowPrivate = scenario.options?.allowPrivate ?? true;
     const look = async (signal: AbortSignal, onEvent?: Tell): Promise<Looked> => ({
@@ -51,6 +52,27 @@ const runScenario = async (
     await lab.close();
   }
 };
+
+/** Making the certificates takes a moment, in which a signal need not wait. */
+const startUnlessInterrupted = async (scenario: Scenario, signal: AbortSignal): Promise<Lab> => {
+  const starting = startLab(scenario);
+  try {
+    return await Promise.race([starting, interruption(signal)]);
+  } catch (error) {
+    starting.then(
+      (lab) => lab.close(),
+      () => {},
+    );
+    throw error;
+  }
+};
+
+const interruption = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => {
+    const stop = (): void => reject(new Interrupted());
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, { once: true });
+  });
 
 const load = async (name: string, folder: string): Promise<Scenario> => {
   const names = await scenarioNames(folder);

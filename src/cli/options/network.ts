@@ -29,7 +29,7 @@ export const NETWORK_OPTIONS = {
     argument: 'TIME',
     group: GROUP,
     describe: `For each name: 500ms, 2m; default ${DEFAULT_TIMEOUT}`,
-    more: 'Whatever was not seen by then counts as not answered. Always with its unit: ms, s or m.',
+    more: 'Whatever was not seen by then counts as not answered. Always with its unit: ms, s, m or h.',
   },
   resolver: {
     type: 'string',
