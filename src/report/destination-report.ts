@@ -70,7 +70,7 @@ const unanswered = ({ connection, response }: HttpLook, facts: Facts): Judged | 
 
 /** A homeserver is known by its keys: without them, or with those of another one, nothing that it says counts. */
 const keysOutcome = (endpoint: EndpointFacts, facts: Facts): Judged => {
-  if (readVersionAnswer(endpoint).kind !== 'version') return fail('no answer of a homeserver');
+  if (readVersionAnswer(endpoint, facts).kind !== 'version') return fail('no answer of a homeserver');
   const reading = readKeysAnswer(endpoint, facts);
   if (reading?.kind !== 'read') return fail('no readable keys');
   if (reading.serverName !== null && reading.serverName !== serverNameOf(facts))

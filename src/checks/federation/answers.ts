@@ -22,7 +22,7 @@ export const answers = {
   why: 'Connection and TLS are fine, but no HTTP answer comes. Other servers wait, fail, and back off for hours.',
   fix: 'See the logs of the reverse proxy and of the homeserver for /_matrix/federation/v1/version. A homeserver that is starting or overloaded, or a proxy that forwards to a port where nothing answers, are the usual causes. Try: {curl}.',
   evaluate: whereEndpoints(identityBarrier, (endpoints, _federation, facts) => {
-    const readings = endpoints.map((endpoint) => ({ endpoint, reading: readVersionAnswer(endpoint) }));
+    const readings = endpoints.map((endpoint) => ({ endpoint, reading: readVersionAnswer(endpoint, facts) }));
     const judged = readings.filter(
       ({ reading }) => reading.kind !== 'no-answer' || !isBlameless(reading.failure, facts),
     );

@@ -20,9 +20,9 @@ export const noRedirect = {
   why: 'Homeservers do not follow redirects there: requests are signed for one place. To them this is an error.',
   fix: 'Forward /_matrix to the homeserver before any redirect applies. To move federation to another host, change m.server in the well-known file instead.',
   recipe: 'homeserver-proxy',
-  evaluate: whereEndpoints(answerBarrier, (endpoints) => [
+  evaluate: whereEndpoints(answerBarrier, (endpoints, _federation, facts) => [
     sharedVerdict(endpoints, placeOf, (endpoint) => {
-      const reading = readVersionAnswer(endpoint);
+      const reading = readVersionAnswer(endpoint, facts);
       if (reading.kind !== 'other-status' || !isRedirect(reading.response.status)) return null;
       const { status, headers } = reading.response;
       const location = headerValues(headers, 'location')[0];

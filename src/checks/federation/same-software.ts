@@ -17,8 +17,8 @@ export const sameSoftware = {
   spec: links.federationVersion,
   why: 'During an update of several machines that is normal. If it stays, an address leads to an old or foreign server.',
   fix: 'See which machine is behind each address, and update or remove the odd one: curl -s --resolve {name}:{port}:<address> https://{name}:{port}/_matrix/federation/v1/version.',
-  evaluate: whereEndpoints(versionBarrier, (endpoints) => {
-    const found = endpoints.map((endpoint) => ({ endpoint, words: softwareWords(readVersionAnswer(endpoint)) }));
+  evaluate: whereEndpoints(versionBarrier, (endpoints, _federation, facts) => {
+    const found = endpoints.map((endpoint) => ({ endpoint, words: softwareWords(readVersionAnswer(endpoint, facts)) }));
     const [first] = found;
     if (first === undefined || found.length < 2) return [notApplicable('only one address answers')];
     const evidence = found.map(({ endpoint, words }) => ({ label: placeOf(endpoint), value: words }));

@@ -20,8 +20,8 @@ export const versionJson = {
   why: 'A homeserver answers in JSON. What answers as "Host: {hostHeader}" is most likely a web site that shows its start page for every path.',
   fix: 'Forward /_matrix to the homeserver in that site, before the rule that answers everything. See what comes: {curl}.',
   recipe: 'homeserver-proxy',
-  evaluate: whereEndpoints(answerBarrier, (endpoints) => {
-    const readings = endpoints.map((endpoint) => ({ endpoint, reading: readVersionAnswer(endpoint) }));
+  evaluate: whereEndpoints(answerBarrier, (endpoints, _federation, facts) => {
+    const readings = endpoints.map((endpoint) => ({ endpoint, reading: readVersionAnswer(endpoint, facts) }));
     const judged = readings.filter(({ reading }) => reading.kind !== 'other-status');
     if (judged.length === 0) return [notTested('no version request is answered with status 200')];
     return [

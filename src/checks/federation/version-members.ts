@@ -16,9 +16,9 @@ export const versionMembers = {
   spec: links.federationVersion,
   why: 'Both are optional, so federation works. Without them, administrators of other servers cannot tell you of known faults in your version.',
   fix: 'Answer {"server": {"name": "<software>", "version": "<version>"}} there. If a proxy answers in place of the homeserver, forward /_matrix to the homeserver instead.',
-  evaluate: whereEndpoints(versionBarrier, (endpoints) => [
+  evaluate: whereEndpoints(versionBarrier, (endpoints, _federation, facts) => [
     sharedVerdict(endpoints, placeOf, (endpoint) => {
-      const reading = readVersionAnswer(endpoint);
+      const reading = readVersionAnswer(endpoint, facts);
       if (reading.kind !== 'version') return null;
       const missing = [
         ...(reading.name === null ? ['server.name'] : []),

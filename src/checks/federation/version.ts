@@ -21,8 +21,8 @@ export const version = {
   usualFix:
     'Forward /_matrix to the homeserver in the site that answers at that host and port, for everybody and without a password, and see that the homeserver runs and federates.',
   recipe: 'homeserver-proxy',
-  evaluate: whereEndpoints(answerBarrier, (endpoints) => {
-    const readings = endpoints.map((endpoint) => ({ endpoint, reading: readVersionAnswer(endpoint) }));
+  evaluate: whereEndpoints(answerBarrier, (endpoints, _federation, facts) => {
+    const readings = endpoints.map((endpoint) => ({ endpoint, reading: readVersionAnswer(endpoint, facts) }));
     const judged = readings.filter(({ reading }) => !isRedirect(reading));
     if (judged.length === 0) return [notTested('federation requests are redirected')];
     return [

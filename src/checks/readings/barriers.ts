@@ -41,14 +41,14 @@ export const identityBarrier: Barrier = (endpoint, facts) =>
 export const answerBarrier: Barrier = (endpoint, facts) => {
   const words = identityBarrier(endpoint, facts);
   if (words !== null) return words;
-  const reading = readVersionAnswer(endpoint);
+  const reading = readVersionAnswer(endpoint, facts);
   return reading.kind === 'no-answer' ? `no answer from {where}: ${failureWords(reading.failure)}` : null;
 };
 
 /** An answer that is not that of a homeserver. */
 export const versionBarrier: Barrier = (endpoint, facts) =>
   answerBarrier(endpoint, facts) ??
-  (readVersionAnswer(endpoint).kind === 'version' ? null : 'no answer of a homeserver from {where}');
+  (readVersionAnswer(endpoint, facts).kind === 'version' ? null : 'no answer of a homeserver from {where}');
 
 /** No signing keys to look at. */
 export const keysBarrier: Barrier = (endpoint, facts) =>

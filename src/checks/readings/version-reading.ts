@@ -3,6 +3,7 @@ import type { EndpointFacts } from '../../facts/federation.js';
 import type { HttpResponse } from '../../facts/http.js';
 import { isJsonObject, type JsonFault, readJson } from '../../spec/json.js';
 import { lookFailure } from './look-failure.js';
+import { readOnce } from './read-once.js';
 
 /** What the answer of `GET /_matrix/federation/v1/version` says. `name` and `version` are null where they are missing or no texts. */
 export type VersionReading =
@@ -12,7 +13,7 @@ export type VersionReading =
   | { readonly kind: 'not-an-object' }
   | { readonly kind: 'version'; readonly name: string | null; readonly version: string | null };
 
-export const readVersionAnswer = ({ version: look }: EndpointFacts): VersionReading => {
+export const readVersionAnswer = readOnce(({ version: look }: EndpointFacts): VersionReading => {
   const failure = lookFailure(look);
   if (failure !== null) return { kind: 'no-answer', failure };
   if (look.response.kind !== 'seen') return { kind: 'no-answer', failure: NOTHING_ASKED };
@@ -25,7 +26,7 @@ export const readVersionAnswer = ({ version: look }: EndpointFacts): VersionRead
   const { server } = json.value;
   const members = isJsonObject(server) ? server : {};
   return { kind: 'version', name: textOrNull(members.name), version: textOrNull(members.version) };
-};
+});
 
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
