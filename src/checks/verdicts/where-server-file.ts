@@ -12,6 +12,7 @@ import type { Check } from '../check.js';
 import { isBlameless } from '../readings/blameless.js';
 import { readOnce } from '../readings/read-once.js';
 import { notApplicable, notTested, type Verdict } from '../verdict.js';
+import { fetchPlace as placeWithRedirects } from '../words/client-file-words.js';
 import { whereFederationSeen } from './where-federation-seen.js';
 
 /** `/.well-known/matrix/server` as it was fetched from each address. */
@@ -70,7 +71,9 @@ export const finalResponse = ({ fetch }: ServerFileFetched): HttpResponse | unde
 /** What kept this tool from seeing an answer, through no fault of the server; null where nothing did. */
 const hindranceOf = (fetched: ServerFileFetched, facts: Facts): string | null => {
   const failure = fetchFailure(fetched);
-  return failure !== null && isBlameless(failure, facts) ? `${fetchPlace(fetched)}: ${failureWords(failure)}` : null;
+  return failure !== null && isBlameless(failure, facts)
+    ? `${placeWithRedirects(fetched.fetch)}: ${failureWords(failure)}`
+    : null;
 };
 
 /** What ended a fetch before a whole answer was there; null where one was. */

@@ -1,5 +1,5 @@
 /** Addresses that are not globally reachable: of each range one, and IPv4 inside of IPv6 in every way that there is. */
-export const CLOSED_IPV4 = [
+const CLOSED_IPV4 = [
   '0.0.0.0',
   '10.0.0.1',
   '100.64.0.1',
@@ -17,7 +17,7 @@ export const CLOSED_IPV4 = [
   '255.255.255.255',
 ] as const;
 
-export const CLOSED_IPV6 = [
+const CLOSED_IPV6 = [
   '::',
   '::1',
   '0:0:0:0:0:0:0:1',

@@ -46,6 +46,13 @@ describe('what was refused', () => {
     expect(report.client).toMatchObject({ outcome: 'unknown', state: null });
   });
 
+  it('names where a redirect led', async () => {
+    const report = await reportOf('a redirect of the server file');
+    expect(untested(report, 'well-known/reachable')).toEqual([
+      `203.0.114.5:443, then https://10.0.0.1/file: ${REFUSED}`,
+    ]);
+  });
+
   it.each([
     ['the identity server', 'client/identity-server-answers'],
     ['a service for calls in the client file', 'calls/service-reachable'],
