@@ -1,3 +1,4 @@
+import { answeredObject } from '../facts/answered-object.js';
 import type { ClientApiFacts, RtcServiceAnswers, RtcServiceFacts } from '../facts/client.js';
 import type { HttpLook } from '../facts/http.js';
 import { failed, type Observation, seen, seenValue, skipped } from '../facts/observation.js';
@@ -7,7 +8,7 @@ import { addressesOf } from '../resolution/addresses.js';
 import { type Located, locate, urlNames } from '../resolution/destinations.js';
 import { noAddress } from '../resolution/no-address.js';
 import { ANSWER_MAX_BYTES, MAX_RTC_SERVICES, WEB_CLIENT_ORIGIN } from '../spec/constants.js';
-import { type JsonObject, readJson } from '../spec/json.js';
+import type { JsonObject } from '../spec/json.js';
 import { type RtcFocus, readRtcFoci, readRtcTransports } from '../spec/rtc-foci.js';
 import { type RtcServiceUrl, readRtcServiceUrl } from '../spec/rtc-service-url.js';
 import { askPreflight } from './ask-preflight.js';
@@ -37,11 +38,8 @@ const serviceUrls = (foci: readonly RtcFocus[]): readonly string[] => [
 
 /** Those of an answer that was given without a token. */
 const transportsIn = (api: Observation<ClientApiFacts>): readonly RtcFocus[] => {
-  const look = seenValue(api)?.rtcTransports;
-  const response = look === undefined ? undefined : seenValue(look.response);
-  const body = response?.status === 200 ? seenValue(response.body) : undefined;
-  const json = body === undefined ? undefined : readJson(body.encoding === 'utf8' ? body.content : null);
-  return json?.kind === 'json' ? readRtcTransports(json.value) : [];
+  const answer = answeredObject(seenValue(api)?.rtcTransports);
+  return answer === undefined ? [] : readRtcTransports(answer);
 };
 
 const askRtcService = async (

@@ -1,4 +1,5 @@
 import { type RtcServiceReading, readRtcService } from '../checks/readings/rtc-service-reading.js';
+import { answeredObject } from '../facts/answered-object.js';
 import { blindness } from '../facts/blindness.js';
 import type { ClientFacts, RtcServiceFacts } from '../facts/client.js';
 import type { Facts } from '../facts/facts.js';
@@ -9,7 +10,6 @@ import { readClientFileFetches } from '../facts/well-known-state.js';
 import { shownUrl } from '../facts/words/shown-url.js';
 import { readAuthMetadata } from '../spec/auth-metadata.js';
 import { readLoginFlows } from '../spec/login-flows.js';
-import { bodyObject } from './look-body.js';
 import type { ClientReport, RtcServiceReport } from './report.js';
 
 type Seen = Omit<ClientReport, 'outcome' | 'summary'>;
@@ -84,21 +84,21 @@ const identityServer = (client: ClientFacts, facts: Facts): Seen['identityServer
 /** Of the first address that answers with a list. */
 const versions = (client: ClientFacts): Seen['versions'] => {
   for (const look of seenValue(client.homeserver)?.versions ?? []) {
-    const listed = bodyObject(look)?.versions;
+    const listed = answeredObject(look)?.versions;
     if (Array.isArray(listed)) return listed.filter((version) => typeof version === 'string');
   }
   return null;
 };
 
 const loginFlows = (client: ClientFacts): Seen['loginFlows'] => {
-  const reading = readLoginFlows(bodyObject(seenValue(client.api)?.login));
+  const reading = readLoginFlows(answeredObject(seenValue(client.api)?.login));
   return reading.kind === 'flows' ? reading.types : null;
 };
 
 const authMetadata = (client: ClientFacts): Seen['authMetadata'] => {
   const api = seenValue(client.api);
   for (const [look, stable] of [[api?.authMetadata, true] as const, [api?.unstableAuthMetadata, false] as const]) {
-    const reading = readAuthMetadata(bodyObject(look));
+    const reading = readAuthMetadata(answeredObject(look));
     if (reading.kind === 'metadata')
       return { issuer: reading.issuer === null ? null : shownUrl(reading.issuer), stable };
   }

@@ -2,6 +2,7 @@ import { isBlameless } from '../checks/readings/blameless.js';
 import { readKeysAnswer } from '../checks/readings/keys-reading.js';
 import { readVersionAnswer } from '../checks/readings/version-reading.js';
 import { serverNameOf } from '../checks/words/server-name-of.js';
+import { answeredObject } from '../facts/answered-object.js';
 import { type CertificateFault, certificateFaults } from '../facts/certificate-state.js';
 import type { Facts } from '../facts/facts.js';
 import type { Failure } from '../facts/failure.js';
@@ -12,7 +13,6 @@ import type { ChainTrust } from '../facts/tls.js';
 import { failureWords } from '../facts/words/failure-words.js';
 import { readCertificate } from '../spec/certificate.js';
 import { isJsonObject } from '../spec/json.js';
-import { bodyObject } from './look-body.js';
 import type { DestinationReport, Outcome, TlsReport } from './report.js';
 
 /** One destination: whether another server would take what answers there for this homeserver, and what was seen. Other faults of it are findings. */
@@ -123,7 +123,7 @@ const tlsReport = (look: HttpLook): TlsReport | null => {
 
 /** `{ "server": { "name", "version" } }` of the version answer. */
 const serverSoftware = (look: HttpLook): DestinationReport['server'] => {
-  const server = bodyObject(look)?.server;
+  const server = answeredObject(look)?.server;
   if (!isJsonObject(server)) return null;
   return {
     name: typeof server.name === 'string' ? server.name : null,

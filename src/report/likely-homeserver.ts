@@ -1,11 +1,11 @@
 import { hostnameOf } from '../checks/words/server-name-of.js';
+import { answeredObject } from '../facts/answered-object.js';
 import type { Facts } from '../facts/facts.js';
 import { seenValue } from '../facts/observation.js';
 import { readBaseUrl } from '../spec/base-url.js';
 import { guessedHomeserver } from '../spec/guessed-homeserver.js';
 import { hostAndPort } from '../spec/server-name.js';
 import { clientSection } from './client-report.js';
-import { bodyObject } from './look-body.js';
 import { plainHost } from './plain-values.js';
 
 /** `origin`: `https://host`, with its port where that is not 443. */
@@ -40,6 +40,7 @@ const byClientFile = (facts: Facts): LikelyHomeserver | undefined => {
 const isItself = (facts: Facts): boolean => {
   const client = seenValue(facts.client);
   return (
-    Array.isArray(bodyObject(client && seenValue(client.direct))?.versions) || !/[a-z][^.]*$/i.test(hostnameOf(facts))
+    Array.isArray(answeredObject(client && seenValue(client.direct))?.versions) ||
+    !/[a-z][^.]*$/i.test(hostnameOf(facts))
   );
 };

@@ -1,7 +1,7 @@
 import { readBase64, writeBase64 } from './base64.js';
 import { canonicalJson } from './canonical-json.js';
 import { ED25519_SIGNATURE_BYTES, verifyEd25519 } from './ed25519.js';
-import { isJsonObject, type JsonFault, type JsonObject, jsonKind, readJson } from './json.js';
+import { isJsonObject, type JsonFault, type JsonObject, type JsonText, jsonKind, readJson } from './json.js';
 import { readKeyEntry, type VerifyKeyFault } from './verify-key.js';
 
 export type { VerifyKeyFault } from './verify-key.js';
@@ -55,8 +55,8 @@ export type SigningKeysReading =
       readonly unsafeNumbers: readonly string[];
     };
 
-/** `text` null: the bytes were not UTF-8. `signedBy`: the server name whose signatures count, the original one. Ed25519 by node:crypto. Never throws. */
-export const readSigningKeys = (text: string | null, signedBy: string): SigningKeysReading => {
+/** `signedBy`: the server name whose signatures count, the original one. Ed25519 by node:crypto. Never throws. */
+export const readSigningKeys = (text: JsonText, signedBy: string): SigningKeysReading => {
   const json = readJson(text);
   if (json.kind === 'not-json') return { kind: 'invalid-json', fault: json.fault };
   const members = json.value;

@@ -1,3 +1,4 @@
+import { answeredObject } from '../facts/answered-object.js';
 import { certificateFaults } from '../facts/certificate-state.js';
 import type { Destination } from '../facts/destination.js';
 import type { HttpLook } from '../facts/http.js';
@@ -5,7 +6,6 @@ import { seen, seenValue } from '../facts/observation.js';
 import type { TlsSession } from '../facts/tls.js';
 import { failureWords, lookWords } from '../facts/words/failure-words.js';
 import { listWords } from '../facts/words/list-words.js';
-import { bodyObject } from '../report/look-body.js';
 import type { EndpointProgress, Place } from './progress.js';
 
 /**
@@ -85,7 +85,7 @@ const answerCell = (look: HttpLook | undefined, read: Answer['read']): Cell => {
   if (status >= 300 && status < 400) return { state: 'neutral', words: `${status}, leads elsewhere` };
   // No file is no fault of the file: clients then ask the user.
   if (status === 404 && look.url.endsWith('/client')) return { state: 'neutral', words: '404, no file' };
-  const body = bodyObject(look);
+  const body = answeredObject(look);
   if (body === undefined) return bad(status === 200 ? '200, but no JSON object' : lookWords(look));
   const words = read(body);
   return words === null ? bad('200, but not what it should be') : good(words);

@@ -1,3 +1,4 @@
+import { answeredObject } from '../../facts/answered-object.js';
 import { certificateFaults } from '../../facts/certificate-state.js';
 import type { Facts } from '../../facts/facts.js';
 import type { HttpLook } from '../../facts/http.js';
@@ -5,7 +6,6 @@ import { seenValue } from '../../facts/observation.js';
 import { certificateFaultWords } from '../../facts/words/certificate-fault-words.js';
 import { failureWords, lookWords } from '../../facts/words/failure-words.js';
 import { IDENTITY_PATH } from '../../spec/constants.js';
-import { isJsonObject, readJson } from '../../spec/json.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
 import { isBlameless } from '../readings/blameless.js';
@@ -54,6 +54,5 @@ const problemOf = (look: HttpLook, facts: Facts): string | null => {
   const response = seenValue(look.response);
   const body = response === undefined ? undefined : seenValue(response.body);
   if (response?.status !== 200 || body === undefined) return `${lookWords(look)} at ${look.url}`;
-  const json = readJson(body.encoding === 'utf8' ? body.content : null);
-  return json.kind === 'json' && isJsonObject(json.value) ? null : `no JSON object at ${look.url}`;
+  return answeredObject(look) === undefined ? `no JSON object at ${look.url}` : null;
 };

@@ -1,3 +1,4 @@
+import { bodyText } from '../../facts/body-text.js';
 import type { Facts } from '../../facts/facts.js';
 import type { EndpointFacts } from '../../facts/federation.js';
 import type { HttpLook } from '../../facts/http.js';
@@ -16,5 +17,5 @@ const readKeys = readOnce((look: HttpLook, facts): SigningKeysReading | null => 
   const response = seenValue(look.response);
   const body = response?.status === 200 ? seenValue(response.body) : undefined;
   if (body === undefined) return null;
-  return readSigningKeys(body.encoding === 'utf8' ? body.content : null, serverNameOf(facts));
+  return readSigningKeys(bodyText(body), serverNameOf(facts));
 });

@@ -1,3 +1,4 @@
+import { bodyText } from '../../facts/body-text.js';
 import type { Facts } from '../../facts/facts.js';
 import type { HttpLook, HttpResponse } from '../../facts/http.js';
 import { seenValue } from '../../facts/observation.js';
@@ -40,7 +41,7 @@ export const readMatrixAnswer = readOnce((look: HttpLook, facts: Facts): MatrixA
   if (response === undefined || body === undefined) return { kind: 'unseen', words: 'it has no answer' };
 
   const { status } = response;
-  const json = readJson(body.encoding === 'utf8' ? body.content : null);
+  const json = readJson(bodyText(body));
   const members = json.kind === 'json' && isJsonObject(json.value) ? json.value : {};
   const { errcode, error } = members;
   if (status === 429) return { kind: 'unseen', words: '429, since it limits the rate of requests' };

@@ -1,3 +1,4 @@
+import { bodyText } from '../../facts/body-text.js';
 import type { Failure } from '../../facts/failure.js';
 import type { EndpointFacts } from '../../facts/federation.js';
 import type { HttpResponse } from '../../facts/http.js';
@@ -20,7 +21,7 @@ export const readVersionAnswer = readOnce(({ version: look }: EndpointFacts): Ve
   const response = look.response.value;
   if (response.status !== 200) return { kind: 'other-status', response };
   const { body } = response;
-  const json = readJson(body.kind === 'seen' && body.value.encoding === 'utf8' ? body.value.content : null);
+  const json = readJson(body.kind === 'seen' ? bodyText(body.value) : null);
   if (json.kind === 'not-json') return { kind: 'not-json', fault: json.fault };
   if (!isJsonObject(json.value)) return { kind: 'not-an-object' };
   const { server } = json.value;

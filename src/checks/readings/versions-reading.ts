@@ -1,3 +1,4 @@
+import { bodyText } from '../../facts/body-text.js';
 import type { Body } from '../../facts/http.js';
 import { isJsonObject, type JsonFault, type JsonObject, jsonKind, readJson } from '../../spec/json.js';
 
@@ -16,8 +17,8 @@ export type VersionsReading =
       readonly duplicateKeys: readonly string[];
     };
 
-export const readVersions = ({ encoding, content }: Body): VersionsReading => {
-  const json = readJson(encoding === 'utf8' ? content : null);
+export const readVersions = (body: Body): VersionsReading => {
+  const json = readJson(bodyText(body));
   if (json.kind === 'not-json') return { kind: 'invalid-json', fault: json.fault };
   const { value } = json;
   if (!isJsonObject(value)) return wrongShape(`it is ${jsonKind(value)}`);

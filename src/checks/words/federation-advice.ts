@@ -1,3 +1,4 @@
+import { bodyText } from '../../facts/body-text.js';
 import type { Destination } from '../../facts/destination.js';
 import type { HttpResponse } from '../../facts/http.js';
 import { seenValue } from '../../facts/observation.js';
@@ -23,7 +24,7 @@ export const federationAdvice = (response: HttpResponse, { hostHeader, port }: D
 /** An error in the form that every Matrix server uses. */
 export const matrixErrorCode = (response: HttpResponse): string | null => {
   const body = seenValue(response.body);
-  const json = readJson(body?.encoding === 'utf8' ? body.content : null);
+  const json = readJson(body === undefined ? null : bodyText(body));
   return json.kind === 'json' && isJsonObject(json.value) && typeof json.value.errcode === 'string'
     ? json.value.errcode
     : null;
