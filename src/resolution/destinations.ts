@@ -3,6 +3,7 @@ import type { Destination } from '../facts/destination.js';
 import type { HostAddresses } from '../facts/dns.js';
 import type { SrvTarget } from '../facts/federation.js';
 import type { Net } from '../net/net.js';
+import { MAX_ADDRESSES, MAX_DESTINATIONS } from '../spec/constants.js';
 import { bareHostname, hostAndPort, isIpLiteral, type ServerName } from '../spec/server-name.js';
 import { bareHost, lookupMs } from './addresses.js';
 
@@ -32,12 +33,7 @@ export const urlNames = (host: string, port: number): Names => ({
   certificateName: bareHost(host),
 });
 
-/** At most so many addresses of one host are connected to, against answers that would make us connect without end; the facts list the others. */
-const MAX_ADDRESSES = 16;
-/** At most so many destinations of one walk. */
-const MAX_DESTINATIONS = 32;
-
-/** One destination for each address, or the one that `--connect-to` puts in their place. */
+/** One destination for each address, as many as are connected to (the facts list the others), or the one that `--connect-to` puts in their place. */
 export const locate = (
   net: Net,
   names: Names,

@@ -1,8 +1,9 @@
 import type { SrvService } from '../facts/federation.js';
 import type { Net } from '../net/net.js';
+import { MAX_SRV_TARGETS } from '../spec/constants.js';
 import type { ServerName } from '../spec/server-name.js';
 import { addressesOf } from './addresses.js';
-import { MAX_SRV_TARGETS, srvOwner, srvRecords } from './srv.js';
+import { srvOwner, srvRecords } from './srv.js';
 
 const SERVICES: readonly SrvService[] = ['matrix-fed', 'matrix'];
 

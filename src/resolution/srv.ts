@@ -1,12 +1,10 @@
 import type { DnsLookup } from '../facts/dns.js';
 import type { SrvLook, SrvService, SrvTarget } from '../facts/federation.js';
 import type { Net } from '../net/net.js';
+import { MAX_SRV_TARGETS } from '../spec/constants.js';
 import { bareHostname, type ServerName } from '../spec/server-name.js';
 import { orderSrv } from '../spec/srv-order.js';
 import { addressesOf } from './addresses.js';
-
-/** At most so many targets of one SRV record set are resolved and connected to; the facts list the others. */
-export const MAX_SRV_TARGETS = 10;
 
 /** `_matrix-fed._tcp.example.com` */
 export const srvOwner = (service: SrvService, name: ServerName): string => `_${service}._tcp.${bareHostname(name)}`;

@@ -23,6 +23,12 @@ export const WEB_CLIENT_ORIGIN = 'https://app.element.io';
 export const OTHER_ORIGINS = ['vector://vector', 'http://localhost:8080'] as const;
 /** How many DNS queries one run sends at most, repeated ones included. */
 export const MAX_QUERIES = 64;
+/** How many targets of one SRV record set are resolved and connected to. */
+export const MAX_SRV_TARGETS = 10;
+/** How many addresses of one host are connected to. */
+export const MAX_ADDRESSES = 8;
+/** How many places one set of SRV records leads to, all addresses of all targets together. */
+export const MAX_DESTINATIONS = 32;
 /** How many LiveKit services are asked. */
 export const MAX_RTC_SERVICES = 4;
 export const LOGIN_PATH = '/_matrix/client/v3/login';

@@ -44,7 +44,7 @@ describe.runIf(canOpenRealTerminal)('the built program', () => {
       expect(await ended).toBe(0);
       expect(isSecondScreen()).toBe(false);
       expect(lines()[0]).toBe('example.com');
-      expect(lines().at(-1)).toMatch(/^181 passed/);
+      expect(lines().at(-1)).toMatch(/^182 passed/);
     } finally {
       await close();
     }

@@ -50,7 +50,7 @@ describe('--interactive', () => {
     terminal.type('q');
     expect(await run.code).toBe(0);
     expect(terminal.isSecondScreen()).toBe(false);
-    expect(terminal.everything()).toMatch(/^example\.com\n\n\u2713 Federation {2}ok .*[\s\S]*181 passed/);
+    expect(terminal.everything()).toMatch(/^example\.com\n\n\u2713 Federation {2}ok .*[\s\S]*182 passed/);
     expect(terminal.everything()).not.toMatch(/Enter opens/);
     expect(run.stderr()).toBe('');
   });
@@ -69,7 +69,7 @@ describe('--interactive', () => {
       terminal.type('?');
       await terminal.until(rows < 15 && rows > 6 ? /Keys/ : /lines 1 to/);
       terminal.type('?');
-      const list = (await terminal.until(/of 237/)).split('\n');
+      const list = (await terminal.until(/of 238/)).split('\n');
       expect(list.length).toBeLessThan(rows);
       expect(list.filter((line) => line.startsWith('> '))).toHaveLength(1);
     }

@@ -72,7 +72,7 @@ describe('--watch at a terminal', () => {
     terminal.type('q');
     expect(await run.code).toBe(0);
     expect(terminal.isSecondScreen()).toBe(false);
-    expect(terminal.everything()).toMatch(/^example\.com\n[\s\S]*181 passed/);
+    expect(terminal.everything()).toMatch(/^example\.com\n[\s\S]*182 passed/);
   });
 
   it('ends at Ctrl-C with 130', async () => {

@@ -6,6 +6,7 @@ import { ipv4Present } from './ipv4-present.js';
 import { ipv6Present } from './ipv6-present.js';
 import { noPrivateAddresses } from './no-private-addresses.js';
 import { publicAddresses } from './public-addresses.js';
+import { withinLimits } from './within-limits.js';
 
 /** The checks of area dns, in report order. */
 export const dnsChecks: readonly Check[] = [
@@ -16,4 +17,5 @@ export const dnsChecks: readonly Check[] = [
   noPrivateAddresses,
   ipv4Present,
   ipv6Present,
+  withinLimits,
 ];
