@@ -26,7 +26,7 @@ export interface NetOptions {
   readonly route?: Route;
   /**
    * Connects to nothing that is not globally reachable: every such look fails with the reason `not-public`. For services that look at names which
-   * strangers give. Holds for `overrides` as well; not for the resolvers, which are your own. Default false.
+   * strangers give. Holds for `overrides` as well, and before `route`; not for the resolvers, which are your own. Default false.
    */
   readonly publicOnly?: boolean;
   /** Default `process.env`; read for proxy variables, and for the trust store where none is given. */
