@@ -1,4 +1,10 @@
+import { MAX_QUERIES } from '../spec/constants.js';
 import type { DnsLookup, HostAddresses } from './dns.js';
+
+/** The remark on a question that was not asked, because the run had sent as many queries as it may. */
+export const QUERIES_SPENT = `not asked: one run sends at most ${MAX_QUERIES} DNS queries`;
+
+export const wasNotAsked = ({ remarks }: DnsLookup): boolean => remarks.includes(QUERIES_SPENT);
 
 /** The resolver said what there is, or that there is nothing. */
 export const isAnswered = ({ outcome }: DnsLookup): boolean =>

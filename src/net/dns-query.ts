@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { MAX_QUERIES } from '../spec/constants.js';
+import { QUERIES_SPENT } from '../facts/lookup-state.js';
 import type { DnsAnswer } from './dns-answer.js';
 import { answerOf, rcodeWord } from './dns-answer.js';
 import { mixCase } from './dns-case.js';
@@ -157,7 +157,7 @@ const noAnswer = (
       return {
         kind: 'none',
         outcome: 'unavailable',
-        remark: `not asked: one run sends at most ${MAX_QUERIES} DNS queries`,
+        remark: QUERIES_SPENT,
       };
     case 'broken':
       return { kind: 'none', outcome: 'malformed', remark: `${server.text}: ${truncated}${exchange.remark}` };

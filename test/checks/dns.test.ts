@@ -6,8 +6,10 @@ import { ipv4Present } from '../../src/checks/dns/ipv4-present.js';
 import { ipv6Present } from '../../src/checks/dns/ipv6-present.js';
 import { noPrivateAddresses } from '../../src/checks/dns/no-private-addresses.js';
 import { publicAddresses } from '../../src/checks/dns/public-addresses.js';
+import { withinLimits } from '../../src/checks/dns/within-limits.js';
 import type { HostAddresses } from '../../src/facts/dns.js';
 import type { FederationFacts } from '../../src/facts/federation.js';
+import { QUERIES_SPENT } from '../../src/facts/lookup-state.js';
 import { seen } from '../../src/facts/observation.js';
 import { endpoint, federationFacts, host, lookup, SETTING, serverFile, srvFacts } from './healthy-facts.js';
 import { judge } from './judge.js';
@@ -53,6 +55,35 @@ describe('dns/host-resolves', () => {
   it('is content with one SRV target of several', () => {
     const facts = srvFacts([{}, { target: 'gone.example.com', addresses: host('gone.example.com', 'nxdomain') }]);
     expect(judge(hostResolves, facts)).toEqual(['pass']);
+  });
+});
+
+describe('dns/within-limits', () => {
+  const addresses = (count: number) => Array.from({ length: count }, (_, index) => `203.0.113.${index + 1}`);
+
+  it('is content with eight addresses, and names the ninth', () => {
+    expect(judge(withinLimits, withHost(host('matrix.example.com', addresses(8))))).toEqual(['pass']);
+    const facts = withHost(host('matrix.example.com', addresses(9)));
+    expect(judge(withinLimits, facts)).toEqual(['fail: matrix.example.com: of 9 addresses, only 8 were looked at']);
+    expect(withinLimits.evaluate(facts)[0]).toMatchObject({
+      evidence: [{ label: 'not looked at', value: '203.0.113.9' }],
+    });
+  });
+
+  it('names SRV targets beyond the tenth, and addresses beyond the thirty-second', () => {
+    const targets = Array.from({ length: 12 }, (_, index) => ({
+      target: `t${index}.example.com`,
+      addresses: index < 10 ? host(`t${index}.example.com`, addresses(4)) : null,
+    }));
+    expect(judge(withinLimits, srvFacts(targets))).toEqual([
+      'fail: _matrix-fed._tcp.example.com: of 12 SRV targets, only 10 were looked at',
+      'fail: _matrix-fed._tcp.example.com: of 40 addresses of SRV targets, only 32 were looked at',
+    ]);
+  });
+
+  it('names questions that were too many to be asked', () => {
+    const facts = withHost(host('matrix.example.com', 'unavailable', { remarks: [QUERIES_SPENT] }));
+    expect(judge(withinLimits, facts)).toEqual(['fail: DNS: of 66 queries, only 64 were looked at']);
   });
 });
 

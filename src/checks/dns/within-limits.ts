@@ -1,10 +1,11 @@
 import type { HostAddresses } from '../../facts/dns.js';
 import type { FederationFacts } from '../../facts/federation.js';
+import { wasNotAsked } from '../../facts/lookup-state.js';
 import { seenValue } from '../../facts/observation.js';
-import { MAX_ADDRESSES, MAX_DESTINATIONS, MAX_SRV_TARGETS } from '../../spec/constants.js';
+import { MAX_ADDRESSES, MAX_DESTINATIONS, MAX_QUERIES, MAX_SRV_TARGETS } from '../../spec/constants.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
-import { askedHosts } from '../readings/asked-hosts.js';
+import { askedHosts, lookupsOf } from '../readings/asked-hosts.js';
 import { clientHosts } from '../readings/client-hosts.js';
 import { usedSrv } from '../readings/used-srv.js';
 import type { Evidence } from '../verdict.js';
@@ -14,13 +15,13 @@ import { whereFederationSeen } from '../verdicts/where-federation-seen.js';
 export const withinLimits = {
   id: 'dns/within-limits',
   title: 'Everything that DNS names was looked at',
-  failureTitle: '{subject}: only {limit} of {count} {what} were looked at',
+  failureTitle: '{subject}: of {count} {what}, only {limit} were looked at',
   level: 'advice',
   severity: 'notice',
   affects: 'readers',
   spec: links.rfc1035,
-  why: `A run connects to at most ${MAX_ADDRESSES} addresses of a host, and follows at most ${MAX_SRV_TARGETS} targets of a set of SRV records to at most ${MAX_DESTINATIONS} addresses, so that nobody can make it connect without end. What is wrong with the others stays unseen.`,
-  fix: 'Publish fewer {what} for {subject}, or look at the others one at a time with the option --resolve.',
+  why: `A run connects to at most ${MAX_ADDRESSES} addresses of a host, and follows at most ${MAX_SRV_TARGETS} targets of a set of SRV records to at most ${MAX_DESTINATIONS} addresses, with at most ${MAX_QUERIES} DNS queries, so that nobody can make it connect without end. What is wrong with the others stays unseen.`,
+  fix: 'Publish fewer records, or look at the others one at a time with the option --resolve.',
   evaluate: whereFederationSeen((federation, facts) => {
     const client = seenValue(facts.client);
     const hosts = [...askedHosts(federation), ...(client === undefined ? [] : clientHosts(client))];
@@ -28,6 +29,7 @@ export const withinLimits = {
       ...federation.srv.flatMap(targetsBeyond),
       ...hosts.flatMap(addressesBeyond),
       ...placesBeyond(federation),
+      ...queriesBeyond(federation, hosts),
     ];
     if (excesses.length === 0) return [pass()];
     const bySubject = new Map(excesses.map((excess) => [`${excess.subject} ${excess.what}`, excess]));
@@ -81,6 +83,28 @@ const placesBeyond = (federation: FederationFacts): Excess[] => {
   return srv === undefined || count <= MAX_DESTINATIONS
     ? []
     : [{ subject: srv.owner, what: 'addresses of SRV targets', limit: MAX_DESTINATIONS, count, unseen: [] }];
+};
+
+const queriesBeyond = (federation: FederationFacts, hosts: readonly HostAddresses[]): Excess[] => {
+  const ofSrv = federation.srv.flatMap(({ lookup, targets }) => [
+    lookup,
+    ...targets.flatMap(({ addresses }) => (addresses === null ? [] : lookupsOf(addresses))),
+  ]);
+  const questions = [...ofSrv, ...hosts.flatMap(lookupsOf)]
+    .filter(wasNotAsked)
+    .map(({ name, type }) => `${name} ${type}`);
+  const unasked = [...new Set(questions)];
+  return unasked.length === 0
+    ? []
+    : [
+        {
+          subject: 'DNS',
+          what: 'queries',
+          limit: MAX_QUERIES,
+          count: MAX_QUERIES + unasked.length,
+          unseen: notLookedAt(unasked),
+        },
+      ];
 };
 
 const SHOWN = 20;
