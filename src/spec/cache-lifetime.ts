@@ -1,4 +1,5 @@
-import { type HeaderLines, headerValues, listItems } from './header-lines.js';
+import { cacheControl, deltaSeconds, directiveSeconds, hasDirective } from './cache-control.js';
+import { type HeaderLines, headerValues } from './header-lines.js';
 
 /** How long a careful homeserver keeps a well-known answer (Server-Server specification, "Resolving server names"). */
 export interface CacheLifetime {
@@ -34,11 +35,11 @@ interface Declared {
 
 const declaredLifetime = (headers: HeaderLines, now: Date): Declared | null => {
   const directives = cacheControl(headers);
-  if (directives.some(([name, value]) => name === 'no-store' || (name === 'no-cache' && value === null))) {
+  if (directives.some(([name]) => name === 'no-store') || hasDirective(directives, 'no-cache')) {
     return { seconds: 0, source: 'cache-control' };
   }
   const age = deltaSeconds(headerValues(headers, 'age')[0]) ?? 0;
-  const maxAge = deltaSeconds(directives.find(([name]) => name === 'max-age')?.[1]);
+  const maxAge = directiveSeconds(directives, 'max-age');
   if (maxAge !== null) return { seconds: Math.max(0, maxAge - age), source: 'cache-control' };
 
   const expires = headerValues(headers, 'expires')[0];
@@ -47,19 +48,6 @@ const declaredLifetime = (headers: HeaderLines, now: Date): Declared | null => {
   // What is no date, such as 0, means that the answer is stale already.
   const seconds = Math.floor(((httpDate(expires) ?? from) - from) / 1000);
   return { seconds: Math.max(0, seconds - age), source: 'expires' };
-};
-
-/** The directives of all lines, names in lower case, values without quotes; null for those without a value. */
-const cacheControl = (headers: HeaderLines): readonly (readonly [name: string, value: string | null])[] =>
-  listItems(headers, 'cache-control').map((directive) => {
-    const [name = '', value = null] = directive.split(/=(.*)/su, 2);
-    return [name.trim().toLowerCase(), value === null ? null : value.trim().replace(/^"(.*)"$/su, '$1')] as const;
-  });
-
-/** null where it is no whole number. A negative one, which no rule allows but servers send, means stale. */
-const deltaSeconds = (text: string | null | undefined): number | null => {
-  if (text === null || text === undefined || !/^-?[0-9]+$/.test(text)) return null;
-  return Math.min(Math.max(0, Number(text)), Number.MAX_SAFE_INTEGER);
 };
 
 /** Milliseconds since 1970 of any of the three forms of an HTTP date (RFC 9110, 5.6.7); null where it is none. */

@@ -1,7 +1,8 @@
 import type { ClientFacts } from '../../facts/client.js';
 import { seenValue } from '../../facts/observation.js';
 import { listWords } from '../../facts/words/list-words.js';
-import { headerValues, listItems } from '../../spec/header-lines.js';
+import { cacheControl, hasDirective } from '../../spec/cache-control.js';
+import { headerValues } from '../../spec/header-lines.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
 import type { CorsHop } from '../readings/browser-block.js';
@@ -44,9 +45,7 @@ export const varyOrigin = {
 } as const satisfies Check;
 
 const isNeverKept = ({ look }: CorsHop): boolean =>
-  listItems(seenValue(look.response)?.headers ?? [], 'cache-control').some((directive) =>
-    /^no-store$/iu.test(directive),
-  );
+  hasDirective(cacheControl(seenValue(look.response)?.headers ?? []), 'no-store');
 
 /** The same origin for whoever asks is no repetition, so no cache mixes it up: that others may not read it is told elsewhere. */
 const isFixed = ({ look, origin }: CorsHop, client: ClientFacts): boolean =>
