@@ -168,8 +168,8 @@ it.each([
   [['--watch', 'b.example'], '--watch: expected one server name, found 2'],
   [['--watch', '--targets', '-'], '--watch --targets: expected one server name instead'],
   [['--watch', '--from-facts', 'x'], '--watch --from-facts: expected one of them'],
-  [['--watch=maybe'], '--watch maybe: expected a number with its unit, such as 30s or 5m'],
-  [['--watch', '30'], '--watch 30: expected a number with its unit, such as 30s or 5m; did you mean 30s?'],
+  [['--watch=maybe'], '--watch maybe: expected a number with its unit, such as 30s, 5m or 1h'],
+  [['--watch', '30'], '--watch 30: expected a number with its unit, such as 30s, 5m or 1h; did you mean 30s?'],
   [['--watch', '3s'], '--watch 3s: expected between 5s and 24h'],
 ])('refuses %j in one line', async (options, words) => {
   expect(await runMain(['check', 'a.example', ...options])).toEqual({
