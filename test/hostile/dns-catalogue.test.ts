@@ -9,7 +9,7 @@ import type { Outcomes } from './dns/run-catalogue.js';
 const MOST_MEMORY = 128 * 2 ** 20;
 /** Checks that speak of what DNS answers. */
 const DNS_FINDINGS =
-  /^dns\/(host-resolves|answers-reliable|both-families-answer)$|^srv\/(lookup-answers|service-offered|port-usable|target-)/;
+  /^dns\/(host-resolves|answers-reliable|both-families-answer|within-limits)$|^srv\/(lookup-answers|service-offered|port-usable|target-)/;
 
 let seen: Outcomes;
 beforeAll(async () => {

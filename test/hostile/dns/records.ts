@@ -59,6 +59,7 @@ export const records: readonly Behaviour[] = [
     {
       ...FOUND,
       records: 2000,
+      finding: 'dns/within-limits',
     },
   ),
   behaviour('one address 500 times', says({ answers: Array.from({ length: 500 }, () => address(ADDRESS)) }), {
@@ -76,7 +77,7 @@ export const records: readonly Behaviour[] = [
     '1,000 records',
     Array.from({ length: 1000 }, (_, index) => service(`n${index}.example`)),
     1000,
-    null,
+    'dns/within-limits',
   ),
   srv(
     'the same record twice',

@@ -50,7 +50,11 @@ export const transports: readonly Behaviour[] = [
   thenTcp('a length beyond what comes', [{ lied: GOOD, length: 500 }], SILENT),
   thenTcp('a length that is too small', [{ lied: GOOD, length: 40 }], BROKEN),
   thenTcp('two messages, the second one right', [{ message: { ...GOOD, id: 'other' } }, { message: GOOD }], overTcp),
-  thenTcp('64 KiB of addresses', says({ answers: addresses(4000) }), { ...overTcp, records: 4000 }),
+  thenTcp('64 KiB of addresses', says({ answers: addresses(4000) }), {
+    ...overTcp,
+    records: 4000,
+    finding: 'dns/within-limits',
+  }),
   thenTcp('cut off as well', CUT_OFF, { ...BROKEN, remark: 'cut off over TCP too' }),
   thenTcp('closed at once', [{ end: 'close' }], { ...BROKEN, remark: 'closed the TCP connection' }),
   thenTcp('reset', [{ end: 'reset' }], { ...BROKEN, remark: 'over TCP it cannot be reached (ECONNRESET)' }),
