@@ -1,6 +1,8 @@
 import { once } from 'node:events';
+import { readdir, readFile } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { networkInterfaces } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startDeadline } from '../../../src/net/deadline.js';
 import { createOpenSockets } from '../../../src/net/open-sockets.js';
@@ -88,3 +90,23 @@ describe('an address that is not public', () => {
     context.deadline.close();
   });
 });
+
+describe('the sources', () => {
+  it('dial in two places: here, and to the resolvers', async () => {
+    const folder = join(import.meta.dirname, '../../../src');
+    const files = (await readdir(folder, { recursive: true })).filter(
+      (file) => /\.tsx?$/.test(file) && !file.startsWith('lab'),
+    );
+    const texts = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
+    const dialling = files.filter((_file, index) => DIALS.some((pattern) => pattern.test(texts[index] ?? '')));
+    expect(dialling.toSorted()).toEqual(['net/dns-exchange.ts', 'net/tcp-connect.ts']);
+  });
+});
+
+/** TLS is begun on a socket that is there already (tls-handshake.ts), as is HTTP (connection.ts). */
+const DIALS = [
+  /import \{[^}]*(?<!type )\b(connect|createConnection|Socket)\b[^}]*\} from 'node:net'/,
+  /\bconnect\(\{[^}]*\bhost\b/,
+  /from 'node:(dgram|https?|http2)'/,
+  /\bfetch\('http/,
+];
