@@ -4,7 +4,7 @@ import type { Check } from '../check.js';
 import { corePart, isLost, unforwardedParts } from '../readings/api-parts.js';
 import { fail, notTested, pass } from '../verdict.js';
 import { whereApi } from '../verdicts/where-api.js';
-import { forwardAdvice } from '../words/forward-advice.js';
+import { FORWARD_ALL, forwardAdvice } from '../words/forward-advice.js';
 
 export const allForwarded = {
   id: 'client-api/all-forwarded',
@@ -16,8 +16,7 @@ export const allForwarded = {
   spec: links.commonErrorCodes,
   why: 'Only a part of /_matrix gets to the homeserver, which answers every request in JSON, also those that it does not know. {missed}',
   fix: '{advice}',
-  usualFix:
-    'Let the web server forward all of /_matrix to the homeserver, not a list of paths, and let a rule for single paths (workers, media, calls) lead to something that runs.',
+  usualFix: FORWARD_ALL,
   recipe: 'homeserver-proxy',
   evaluate: whereApi((asked, facts) => {
     const core = corePart(asked, facts);

@@ -4,7 +4,7 @@ import type { Check } from '../check.js';
 import { corePart, isLost, unforwardedParts } from '../readings/api-parts.js';
 import { fail, notTested, pass } from '../verdict.js';
 import { whereApi } from '../verdicts/where-api.js';
-import { forwardAdvice } from '../words/forward-advice.js';
+import { FORWARD_ALL, forwardAdvice } from '../words/forward-advice.js';
 
 export const coreForwarded = {
   id: 'client-api/core-forwarded',
@@ -16,8 +16,7 @@ export const coreForwarded = {
   spec: links.accessTokens,
   why: 'Only a part of /_matrix gets to the homeserver: it tells its versions, so that clients find it, but signing in, reading and sending go to /_matrix/client/v3, where something else answers.',
   fix: '{advice}',
-  usualFix:
-    'Let the web server forward all of /_matrix to the homeserver, not a list of paths, and let a rule for single paths (workers, media, calls) lead to something that runs.',
+  usualFix: FORWARD_ALL,
   recipe: 'homeserver-proxy',
   evaluate: whereApi((asked, facts) => {
     const core = corePart(asked, facts);

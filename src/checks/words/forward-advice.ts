@@ -10,5 +10,6 @@ export const forwardAdvice = ({ look, answer }: ApiPart): string => {
 
 const NOT_FORWARDED = [200, 404, 405];
 
-const FORWARD_ALL =
+/** What to do whatever answers there. */
+export const FORWARD_ALL =
   'Let the web server forward all of /_matrix to the homeserver, not a list of paths, and let a rule for single paths (workers, media, calls) lead to something that runs.';
