@@ -31,13 +31,22 @@ const expectedWords = (issue: z.core.$ZodIssue): string => {
     case 'invalid_value':
       return oneOf(issue.values);
     case 'unrecognized_keys':
-      return `no member ${issue.keys.map((key) => JSON.stringify(key)).join(', ')}`;
+      return `no member ${quotedKeys(issue.keys)}`;
     case 'invalid_union':
       return 'options' in issue && Array.isArray(issue.options) ? oneOf(issue.options) : issue.message;
     default:
       return issue.message;
   }
 };
+
+/** A hostile file can have any number of them, of any length. */
+const quotedKeys = (keys: readonly string[]): string => {
+  const shown = keys.slice(0, MOST_KEYS).map((key) => JSON.stringify(key.slice(0, MOST_SHOWN)));
+  return `${shown.join(', ')}${keys.length > MOST_KEYS ? ` and ${keys.length - MOST_KEYS} more` : ''}`;
+};
+
+const MOST_KEYS = 3;
+const MOST_SHOWN = 60;
 
 const oneOf = (allowed: readonly unknown[]): string => allowed.map((value) => JSON.stringify(value)).join(' or ');
 
@@ -57,5 +66,5 @@ const foundWords = (value: unknown): string => {
   if (Array.isArray(value)) return 'an array';
   if (typeof value === 'object') return 'an object';
   const written = JSON.stringify(value);
-  return written.length > 60 ? `${written.slice(0, 60)}...` : written;
+  return written.length > MOST_SHOWN ? `${written.slice(0, MOST_SHOWN)}...` : written;
 };

@@ -12,6 +12,9 @@ const number = z.number();
 const numberOrNull = z.nullable(z.number());
 const flag = z.boolean();
 
+/** As `toISOString` writes it: Date.parse alone takes "1", and what else depends on the time zone here. */
+const ISO_UTC = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/;
+
 const failure = z.strictObject({
   layer: z.enum(['dns', 'tcp', 'tls', 'http', 'body', 'internal']),
   reason: z.enum([
@@ -295,7 +298,9 @@ export const factsSchema = z.strictObject({
   factsVersion: z.literal(1),
   tool: z.strictObject({ name: text, version: text }),
   observedAt: text.check(
-    z.refine((written) => !Number.isNaN(Date.parse(written)), { error: 'a moment as ISO 8601 UTC' }),
+    z.refine((written) => ISO_UTC.test(written) && !Number.isNaN(Date.parse(written)), {
+      error: 'a moment as ISO 8601 UTC',
+    }),
   ),
   durationMs: number,
   input,

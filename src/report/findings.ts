@@ -1,6 +1,6 @@
 import type { Area } from '../checks/area.js';
 import type { Check, CheckId, Severity } from '../checks/check.js';
-import { notTested, type Values, type Verdict } from '../checks/verdict.js';
+import { type Evidence, notTested, type Values, type Verdict } from '../checks/verdict.js';
 import type { Facts } from '../facts/facts.js';
 import { fillPlaceholders, namePlaceholders } from './placeholders.js';
 import { recipeReport } from './recipe-report.js';
@@ -27,7 +27,8 @@ const evaluate = (check: Check, facts: Facts): readonly Verdict[] => {
 
 const toFinding = (check: Check, verdict: Verdict, facts: Facts): Finding => {
   const failed = verdict.outcome === 'fail';
-  const words = (text: string) => (failed ? fillPlaceholders(text, verdict.values) : namePlaceholders(text));
+  const values = failed ? boundedValues(verdict.values) : {};
+  const words = (text: string) => (failed ? fillPlaceholders(text, values) : namePlaceholders(text));
   return {
     id: check.id,
     area: areaOf(check.id),
@@ -35,15 +36,28 @@ const toFinding = (check: Check, verdict: Verdict, facts: Facts): Finding => {
     severity: check.severity,
     affects: check.affects,
     title: failed ? words(check.failureTitle) : check.title,
-    subject: 'subject' in verdict ? verdict.subject : null,
-    evidence: 'evidence' in verdict ? verdict.evidence : [],
-    because: 'because' in verdict ? verdict.because : null,
+    subject: 'subject' in verdict && verdict.subject !== null ? bounded(verdict.subject) : null,
+    evidence: 'evidence' in verdict ? boundedEvidence(verdict.evidence) : [],
+    because: 'because' in verdict ? bounded(verdict.because) : null,
     why: words(check.why),
-    fix: failed ? fillPlaceholders(check.fix, onOneLine(verdict.values)) : words(check.fix),
+    fix: failed ? fillPlaceholders(check.fix, onOneLine(values)) : words(check.fix),
     recipe: failed ? recipeReport(check, verdict, facts) : null,
     spec: check.spec,
   };
 };
+
+/** What a look brings is bounded already; what a file of facts holds is not. */
+const bounded = (text: string): string =>
+  text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS)}... (${text.length} characters)` : text;
+
+const boundedValues = (values: Values): Values =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, bounded(value)]));
+
+const boundedEvidence = (evidence: readonly Evidence[]): readonly Evidence[] =>
+  evidence.slice(0, MOST_EVIDENCE).map(({ label, value }) => ({ label: bounded(label), value: bounded(value) }));
+
+const MOST_CHARACTERS = 2000;
+const MOST_EVIDENCE = 1000;
 
 /** Line breaks in a fix are the check's own. What was seen has none, so that it cannot pass for a line of advice. */
 const onOneLine = (values: Values): Values =>
