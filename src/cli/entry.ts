@@ -31,13 +31,16 @@ export const run = async (): Promise<void> => {
     env: process.env,
     signal: controller.signal,
     interrupt: () => interrupt('SIGINT'),
-    ...(process.stdout.isTTY ? { terminal: { stdout: process.stdout, stdin: process.stdin } } : {}),
+    ...(process.stdout.isTTY ? { terminal: { stdout: process.stdout, stdin: process.stdin, ...suspension } } : {}),
   });
   // All that there was to write is written, and who stops a program does not want to wait for it.
   if (interruptedBy !== undefined) process.exit(interruptedBy);
   process.exitCode = code;
   setTimeout(() => process.exit(), GRACE_MS).unref();
 };
+
+/** The whole group, as the terminal does: npm and npx wait in it. Windows knows no such thing. */
+const suspension = process.platform === 'win32' ? {} : { suspend: () => void process.kill(0, 'SIGTSTP') };
 
 /** A signal ends the reading too: a terminal may never say that its input is over. */
 const readStdin = async (signal: AbortSignal): Promise<string> => {

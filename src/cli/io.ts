@@ -10,7 +10,12 @@ export interface Io {
   /** As if SIGINT had come: a terminal in raw mode gives Ctrl-C as a key. */
   readonly interrupt: () => void;
   /** The streams themselves, for a screen that is redrawn. Absent where there can be none. */
-  readonly terminal?: { readonly stdout: NodeJS.WriteStream; readonly stdin: NodeJS.ReadStream };
+  readonly terminal?: {
+    readonly stdout: NodeJS.WriteStream;
+    readonly stdin: NodeJS.ReadStream;
+    /** As if SIGTSTP had come: a terminal in raw mode gives Ctrl-Z as a key. Absent where nothing can be stopped. */
+    readonly suspend?: () => void;
+  };
 }
 
 /** A stream to write to. */

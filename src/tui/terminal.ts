@@ -6,4 +6,6 @@ export interface Terminal {
   readonly stdin: NodeJS.ReadStream;
   /** Whether it has a second screen, as for editors, that can be left without a trace. */
   readonly hasSecondScreen: boolean;
+  /** Stops the process and those that it was started with, as Ctrl-Z does, until it is let go on. */
+  readonly suspend?: () => void;
 }

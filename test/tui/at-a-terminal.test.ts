@@ -126,6 +126,50 @@ describe('demo slow in a real terminal', { timeout: 90_000 }, () => {
     }
   });
 
+  it.for([{}, { TERM: 'linux' }])(
+    'Ctrl-Z gives the terminal back, and fg takes it again: %j',
+    async (env, { expect }) => {
+      const terminal = await openRealTerminal({
+        columns: 80,
+        rows: 24,
+        env: { PS1: '% ', ...env },
+        command: 'exec sh -i',
+      });
+      try {
+        await terminal.until(/%$/);
+        terminal.type(`'${process.execPath}' '${built.bin}' demo expired-certificate --interactive\r`);
+        await terminal.until(/Enter opens/);
+        terminal.type('\u001a');
+        await terminal.until(/(Stopped|Suspended)[\s\S]*%$/i);
+        expect(terminal.isSecondScreen()).toBe(false);
+        expect(terminal.screen()).not.toContain('Enter opens');
+        // What is typed is seen again, and nobody but the shell hears it.
+        terminal.type('echo he""re; fg\r');
+        await terminal.until(/Enter opens/);
+        expect(terminal.lines().join('\n')).toMatch(/% echo he""re; fg\nhere\n/);
+        terminal.type('q');
+        await terminal.until(/; \d+\.\d s\n%$/);
+        terminal.type('exit\r');
+        expect(await terminal.ended).toBe(2);
+      } finally {
+        await terminal.close();
+      }
+    },
+  );
+
+  it('Ctrl-Z stops nothing where no shell could let it go on', async ({ expect }) => {
+    const terminal = await openSlow('');
+    try {
+      await terminal.until(/ 203\.0\.113\.30:8449/);
+      terminal.type('\u001a');
+      await terminal.until(/1 key/);
+      expect(await terminal.ended).toBe(0);
+      expect(earlier(terminal)).toEqual(BEFORE);
+    } finally {
+      await terminal.close();
+    }
+  });
+
   it.for<[string, string, Options]>([
     ['NO_COLOR', '', { env: { NO_COLOR: '1' } }],
     ['no UTF-8', '', { env: { LANG: 'C', NO_COLOR: '1' } }],

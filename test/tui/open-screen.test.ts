@@ -20,7 +20,10 @@ it('can be closed where a component threw: the terminal is as before', async () 
 
 it('leaves no listener behind', async () => {
   const terminal = openVirtualTerminal(80, 24);
-  const count = () => [process.listenerCount('exit'), terminal.stdout.listenerCount('resize')];
+  const count = () => [
+    terminal.stdout.listenerCount('resize'),
+    ...['exit', 'SIGTSTP', 'SIGCONT'].map((event) => process.listenerCount(event)),
+  ];
   const before = count();
   const screen = openScreen({ ...terminal, hasSecondScreen: true }, 'text');
   await screen.close();

@@ -1,12 +1,13 @@
 import { Writable } from 'node:stream';
 import { render } from 'ink';
 import type { ReactNode } from 'react';
+import { SuspendKey } from './components/suspend-key.js';
 import { createPainter } from './painter.js';
 import type { Terminal } from './terminal.js';
+import { whenStopped } from './when-stopped.js';
 
 /** A screen on a terminal, drawn by React. */
 export interface Screen {
-  show(element: ReactNode): void;
   /** Takes it off the terminal again and leaves nothing of it; resolves when that is done. */
   close(): Promise<void>;
 }
@@ -16,22 +17,33 @@ export interface Screen {
  * when the terminal gets narrower. One at a time. Nothing is seen of it before `afterMs`.
  */
 export const openScreen = (terminal: Terminal, element: ReactNode, afterMs = 0): Screen => {
-  const { stdout, stdin, hasSecondScreen } = terminal;
+  const { stdout, stdin, hasSecondScreen, suspend } = terminal;
   const size = () => ({ columns: stdout.columns || 80, rows: stdout.rows || 24 });
   const painter = createPainter((text) => void stdout.write(text), size, hasSecondScreen);
   let frame: readonly string[] = [];
   let waiting = afterMs > 0;
+  const draw = (): void => {
+    if (!waiting) painter.paint(frame);
+  };
   const timer = setTimeout(() => {
     waiting = false;
-    painter.paint(frame);
+    draw();
   }, afterMs).unref();
   const frames = frameStream(stdout, (text) => {
     frame = text === '' ? [] : text.split('\n');
-    if (!waiting) painter.paint(frame);
+    draw();
   });
   // `debug`: Ink writes every frame in full.
-  const ink = render(element, { stdout: frames.stream, stdin, debug: true, exitOnCtrlC: false, patchConsole: false });
+  const ink = render(
+    <>
+      {element}
+      {suspend !== undefined && stdin.isTTY ? <SuspendKey onSuspend={suspend} /> : null}
+    </>,
+    { stdout: frames.stream, stdin, debug: true, exitOnCtrlC: false, patchConsole: false },
+  );
+  const endStops = whenStopped(terminal, { leave: painter.clear, enter: draw });
   const leave = (): void => {
+    endStops();
     clearTimeout(timer);
     frames.end();
     painter.clear();
@@ -39,7 +51,6 @@ export const openScreen = (terminal: Terminal, element: ReactNode, afterMs = 0):
   // A second signal ends the process at once: no cursor stays hidden.
   process.on('exit', leave);
   return {
-    show: (next) => ink.rerender(next),
     close: async () => {
       process.off('exit', leave);
       leave();
