@@ -18,7 +18,7 @@ export interface Scenario {
   /** Defaults: allowPrivate true (the addresses are documentation addresses), short time limits. */
   readonly options?: {
     readonly allowPrivate?: boolean;
-    /** For the whole run; default 15,000. Give less only where silence is the point. */
+    /** For the whole run; default 30,000. Give less only where silence is the point. */
     readonly timeoutMs?: number;
     readonly resolve?: Overrides['resolve'];
     readonly connectTo?: Overrides['connectTo'];

@@ -27,7 +27,7 @@ export interface Lab {
   close(): Promise<void>;
 }
 
-const DEFAULT_TIMEOUT_MS = 15_000;
+const DEFAULT_TIMEOUT_MS = 30_000;
 
 /** Starts a resolver and the servers of a scenario, each on a free port of 127.0.0.1. Needs no privileges; labs do not disturb each other. */
 export const startLab = async (scenario: Scenario): Promise<Lab> => {

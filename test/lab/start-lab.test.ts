@@ -98,7 +98,7 @@ it('runs the healthy world', async () => {
   lab = await startLab(await loadScenario('healthy', folder));
   expect(lab.netOptions()).toMatchObject({
     resolvers: [lab.resolver],
-    timeoutMs: 15_000,
+    timeoutMs: 30_000,
     overrides: { resolve: [], connectTo: [] },
     trustStore: { facts: { sources: [{ source: 'lab', certificates: 1 }] } },
   });

@@ -1,3 +1,4 @@
+import { shownUrl } from '../../facts/words/shown-url.js';
 import { RTC_TOKEN_PATH } from '../../spec/constants.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
@@ -5,7 +6,6 @@ import { readRtcService } from '../readings/rtc-service-reading.js';
 import { fail, notTested, pass } from '../verdict.js';
 import { whereRtcServices } from '../verdicts/where-rtc.js';
 import { placeOf } from '../words/place.js';
-import { shownUrl } from '../words/shown-url.js';
 
 export const serviceAnswers = {
   id: 'calls/service-answers',

@@ -1,9 +1,9 @@
+import { shownUrl } from '../../facts/words/shown-url.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
 import { readRtcService } from '../readings/rtc-service-reading.js';
 import { fail, pass } from '../verdict.js';
 import { whereRtcServices } from '../verdicts/where-rtc.js';
-import { shownUrl } from '../words/shown-url.js';
 
 export const serviceNotRetired = {
   id: 'calls/service-not-retired',

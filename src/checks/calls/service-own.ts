@@ -1,10 +1,10 @@
+import { shownUrl } from '../../facts/words/shown-url.js';
 import { links } from '../../spec/links.js';
 import { readRtcServiceUrl } from '../../spec/rtc-service-url.js';
 import type { Check } from '../check.js';
 import { fail, pass } from '../verdict.js';
 import { whereRtcServices } from '../verdicts/where-rtc.js';
 import { hostnameOf } from '../words/server-name-of.js';
-import { shownUrl } from '../words/shown-url.js';
 
 export const serviceOwn = {
   id: 'calls/service-own',

@@ -1,5 +1,6 @@
 import type { HttpLook } from '../../facts/http.js';
 import { seenValue } from '../../facts/observation.js';
+import { shownUrl } from '../../facts/words/shown-url.js';
 import { links } from '../../spec/links.js';
 import { readRtcServiceUrl } from '../../spec/rtc-service-url.js';
 import type { Check } from '../check.js';
@@ -8,7 +9,6 @@ import { fail, notTested, pass } from '../verdict.js';
 import { whereRtcServices } from '../verdicts/where-rtc.js';
 import { connectionAdvice } from '../words/connection-advice.js';
 import { placeOf } from '../words/place.js';
-import { shownUrl } from '../words/shown-url.js';
 
 export const serviceReachable = {
   id: 'calls/service-reachable',

@@ -1,4 +1,5 @@
 import { seenValue } from '../../facts/observation.js';
+import { shownUrl } from '../../facts/words/shown-url.js';
 import { RTC_TOKEN_PATH, WEB_CLIENT_ORIGIN } from '../../spec/constants.js';
 import { corsCheck } from '../../spec/cors.js';
 import type { HeaderLines } from '../../spec/header-lines.js';
@@ -10,7 +11,6 @@ import { readRtcService } from '../readings/rtc-service-reading.js';
 import { fail, notTested, pass } from '../verdict.js';
 import { whereRtcServices } from '../verdicts/where-rtc.js';
 import { placeOf } from '../words/place.js';
-import { shownUrl } from '../words/shown-url.js';
 
 export const serviceReadable = {
   id: 'calls/service-readable',

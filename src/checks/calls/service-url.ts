@@ -1,10 +1,10 @@
 import { quoted } from '../../facts/words/quoted.js';
+import { shownUrl } from '../../facts/words/shown-url.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
 import { rtcServiceUrlFault } from '../readings/rtc-service-reading.js';
 import { fail, pass } from '../verdict.js';
 import { whereRtcServices } from '../verdicts/where-rtc.js';
-import { shownUrl } from '../words/shown-url.js';
 
 export const serviceUrl = {
   id: 'calls/service-url',

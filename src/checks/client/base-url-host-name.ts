@@ -1,10 +1,10 @@
 import { isIP } from 'node:net';
+import { shownUrl } from '../../facts/words/shown-url.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
 import { fail, notApplicable, pass } from '../verdict.js';
 import { whereBaseUrl } from '../verdicts/where-client-file-found.js';
 import { hostnameOf } from '../words/server-name-of.js';
-import { shownUrl } from '../words/shown-url.js';
 
 export const baseUrlHostName = {
   id: 'client/base-url-host-name',

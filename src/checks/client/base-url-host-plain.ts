@@ -1,10 +1,10 @@
+import { shownUrl } from '../../facts/words/shown-url.js';
 import { links } from '../../spec/links.js';
 import { hostAndPort } from '../../spec/server-name.js';
 import type { BaseUrl } from '../../spec/well-known-client.js';
 import type { Check } from '../check.js';
 import { fail, pass } from '../verdict.js';
 import { whereBaseUrl } from '../verdicts/where-client-file-found.js';
-import { shownUrl } from '../words/shown-url.js';
 
 export const baseUrlHostPlain = {
   id: 'client/base-url-host-plain',

@@ -1,9 +1,9 @@
+import { shownUrl } from '../../facts/words/shown-url.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
 import { isInternalHost } from '../readings/internal-host.js';
 import { fail, pass } from '../verdict.js';
 import { whereBaseUrl } from '../verdicts/where-client-file-found.js';
-import { shownUrl } from '../words/shown-url.js';
 import { suggestedClientFile } from '../words/suggested-client-file.js';
 
 export const baseUrlHttps = {

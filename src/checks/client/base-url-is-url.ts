@@ -1,10 +1,10 @@
 import { quoted } from '../../facts/words/quoted.js';
+import { shownUrl } from '../../facts/words/shown-url.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
 import { placeholderOf } from '../readings/base-url-placeholder.js';
 import { notTested } from '../verdict.js';
 import { atClientFileStage } from '../verdicts/at-client-file-stage.js';
-import { shownUrl } from '../words/shown-url.js';
 import { suggestedClientFile } from '../words/suggested-client-file.js';
 
 export const baseUrlIsUrl = {

@@ -1,8 +1,8 @@
+import { shownUrl } from '../../facts/words/shown-url.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
 import { fail, pass } from '../verdict.js';
 import { whereBaseUrl } from '../verdicts/where-client-file-found.js';
-import { shownUrl } from '../words/shown-url.js';
 
 export const baseUrlLowerCaseScheme = {
   id: 'client/base-url-lower-case-scheme',

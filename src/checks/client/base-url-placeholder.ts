@@ -1,3 +1,4 @@
+import { shownUrl } from '../../facts/words/shown-url.js';
 import { links } from '../../spec/links.js';
 import type { ClientFileReading } from '../../spec/well-known-client.js';
 import type { Check } from '../check.js';
@@ -5,7 +6,6 @@ import { placeholderOf } from '../readings/base-url-placeholder.js';
 import { fail, pass } from '../verdict.js';
 import { whereClientFileFound } from '../verdicts/where-client-file-found.js';
 import { stoppedBefore } from '../verdicts/where-client-seen.js';
-import { shownUrl } from '../words/shown-url.js';
 import { suggestedClientFile } from '../words/suggested-client-file.js';
 
 export const baseUrlPlaceholder = {

@@ -1,10 +1,10 @@
 import { listWords } from '../../facts/words/list-words.js';
+import { shownUrl } from '../../facts/words/shown-url.js';
 import { links } from '../../spec/links.js';
 import type { BaseUrlOddity } from '../../spec/well-known-client.js';
 import type { Check } from '../check.js';
 import { fail, pass } from '../verdict.js';
 import { whereBaseUrl } from '../verdicts/where-client-file-found.js';
-import { shownUrl } from '../words/shown-url.js';
 
 export const baseUrlPlain = {
   id: 'client/base-url-plain',

@@ -5,6 +5,7 @@ import type { HttpLook } from '../../facts/http.js';
 import { seenValue } from '../../facts/observation.js';
 import { certificateFaultWords } from '../../facts/words/certificate-fault-words.js';
 import { failureWords, lookWords } from '../../facts/words/failure-words.js';
+import { shownUrl } from '../../facts/words/shown-url.js';
 import { IDENTITY_PATH } from '../../spec/constants.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
@@ -13,7 +14,6 @@ import { lookFailure } from '../readings/look-failure.js';
 import { fail, notApplicable, notTested, pass, type Verdict } from '../verdict.js';
 import { stoppedBefore, whereClientSeen } from '../verdicts/where-client-seen.js';
 import { placeOf } from '../words/place.js';
-import { shownUrl } from '../words/shown-url.js';
 
 export const identityServerAnswers = {
   id: 'client/identity-server-answers',

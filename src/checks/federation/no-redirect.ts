@@ -1,4 +1,5 @@
 import { quoted } from '../../facts/words/quoted.js';
+import { shownUrl } from '../../facts/words/shown-url.js';
 import { headerValues } from '../../spec/header-lines.js';
 import { links } from '../../spec/links.js';
 import type { Check } from '../check.js';
@@ -7,7 +8,6 @@ import { readVersionAnswer } from '../readings/version-reading.js';
 import { sharedVerdict } from '../verdicts/shared-verdict.js';
 import { whereEndpoints } from '../verdicts/where-endpoints.js';
 import { placeOf } from '../words/place.js';
-import { shownUrl } from '../words/shown-url.js';
 
 export const noRedirect = {
   id: 'federation/no-redirect',

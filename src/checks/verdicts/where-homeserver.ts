@@ -3,6 +3,7 @@ import type { HostAddresses } from '../../facts/dns.js';
 import type { Facts } from '../../facts/facts.js';
 import { seenValue } from '../../facts/observation.js';
 import { failureWords } from '../../facts/words/failure-words.js';
+import { shownUrl } from '../../facts/words/shown-url.js';
 import { CLIENT_VERSIONS_PATH } from '../../spec/constants.js';
 import type { Check } from '../check.js';
 import { placeholderOf } from '../readings/base-url-placeholder.js';
@@ -11,7 +12,6 @@ import type { ClientFileProgress } from '../readings/client-file-progress.js';
 import { lookFailure } from '../readings/look-failure.js';
 import { type VersionsProgress, versionsProgress } from '../readings/versions-progress.js';
 import { notTested, type Verdict } from '../verdict.js';
-import { shownUrl } from '../words/shown-url.js';
 import { stoppedBefore, whereClientSeen } from './where-client-seen.js';
 
 /** The homeserver that clients end up with: the one of the client file, or the server name itself where there is no file. */

@@ -2,10 +2,10 @@ import type { RtcServiceFacts } from '../../facts/client.js';
 import type { Facts } from '../../facts/facts.js';
 import { listWords } from '../../facts/words/list-words.js';
 import { quoted } from '../../facts/words/quoted.js';
+import { shownUrl } from '../../facts/words/shown-url.js';
 import type { Check } from '../check.js';
 import { liveKitOfFile, type RtcTransportsAnswer, rtcTransportsAnswer } from '../readings/rtc-reading.js';
 import { notApplicable, notTested, type Verdict } from '../verdict.js';
-import { shownUrl } from '../words/shown-url.js';
 import { whereApi } from './where-api.js';
 import { whereClientSeen } from './where-client-seen.js';
 

@@ -3,10 +3,10 @@ import type { ClientFileFetched } from '../../facts/well-known-state.js';
 import { failureWords } from '../../facts/words/failure-words.js';
 import { quoted } from '../../facts/words/quoted.js';
 import { redirectFaultWords } from '../../facts/words/redirect-fault-words.js';
+import { shownUrl } from '../../facts/words/shown-url.js';
 import { failureOf } from '../readings/client-file-stages.js';
 import type { Evidence } from '../verdict.js';
 import { placeOf } from './place.js';
-import { shownUrl } from './shown-url.js';
 
 /** What one fetch of a client file came to, in a few words: "404", "not JSON: ...", "base URL https://matrix.example.com". */
 export const clientFileWords = ({ fetch, status, reading }: ClientFileFetched): string => {

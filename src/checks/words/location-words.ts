@@ -1,5 +1,5 @@
+import { shownUrl } from '../../facts/words/shown-url.js';
 import { headerValues } from '../../spec/header-lines.js';
-import { shownUrl } from './shown-url.js';
 
 /** Where a redirect leads, to follow "to": its Location, without a user name and password, or "nowhere". */
 export const locationWords = (headers: Parameters<typeof headerValues>[0]): string => {

@@ -18,7 +18,10 @@ export const checkSeveral = async (plan: CheckPlan, io: Io): Promise<number> => 
   const progress = output.progress && source.kind === 'names' ? openProgressLine(io.stderr) : NO_PROGRESS_LINE;
   const above: Io = { ...io, stdout: progress.above(io.stdout), stderr: progress.above(io.stderr) };
   const list = openListView(plan, progress);
-  const reporting = await openReporting(plan, above, list.renderer);
+  const reporting = await openReporting(plan, above, list.renderer).catch((error: unknown) => {
+    progress.close();
+    throw error;
+  });
   try {
     const signal = AbortSignal.any([io.signal, stop.signal]);
     // Every name that is looked at listens; Node takes more than ten for a leak, and says so on stderr.

@@ -1,1 +1,0 @@
-export { shownUrl } from '../../facts/words/shown-url.js';
