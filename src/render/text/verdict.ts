@@ -32,6 +32,12 @@ const supportLines = ({ support, findings }: Report, page: Page): readonly strin
   const contacts = support.contacts.map(
     ({ matrixId, emailAddress }) => emailAddress ?? matrixId ?? 'a contact without address',
   );
-  const words = [...contacts, ...(support.supportPage === null ? [] : [support.supportPage])].join(', ');
+  const places = [...contacts, ...(support.supportPage === null ? [] : [support.supportPage])];
+  const shown = page.options.verbose ? places : places.slice(0, MAX_CONTACTS);
+  const hidden = places.length - shown.length;
+  const words = [...shown, ...(hidden > 0 ? [`and ${hidden} more (-v shows them)`] : [])].join(', ');
   return sideLines('Support', support.outcome, words === '' ? 'the file names nobody' : words, page);
 };
+
+/** A stranger's file may name thousands. */
+const MAX_CONTACTS = 6;
