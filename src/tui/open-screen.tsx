@@ -33,6 +33,8 @@ export const openScreen = (terminal: Terminal, element: ReactNode, afterMs = 0):
     frame = text === '' ? [] : text.split('\n');
     draw();
   });
+  // Before anything is drawn: a signal may come at once.
+  const endStops = whenStopped(terminal, { leave: painter.clear, enter: draw });
   // `debug`: Ink writes every frame in full.
   const ink = render(
     <>
@@ -41,7 +43,6 @@ export const openScreen = (terminal: Terminal, element: ReactNode, afterMs = 0):
     </>,
     { stdout: frames.stream, stdin, debug: true, exitOnCtrlC: false, patchConsole: false },
   );
-  const endStops = whenStopped(terminal, { leave: painter.clear, enter: draw });
   const leave = (): void => {
     endStops();
     clearTimeout(timer);
