@@ -4,6 +4,7 @@
 //   --only NAMES  some of them: dns,names,headers,files,answers,urls,certificates,facts
 //   --runs N      at most so many inputs for each
 //   --first N     begin with this one: --only, --seed, --first and --runs 1 repeat one input
+//   --patience N  every time limit that many times over, for machines that do other things too (default 1)
 // A finding is a crash, a promise that does not hold, or an input that takes more CPU time than it may; each is printed with how to repeat it,
 // and its input is kept in the folder for temporary files (facts hold times and keys, so that theirs cannot be made again).
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -26,12 +27,16 @@ const { values } = parseArgs({
     only: { type: 'string', default: TARGETS.join(',') },
     runs: { type: 'string', default: 'Infinity' },
     first: { type: 'string', default: '0' },
+    patience: { type: 'string', default: '1' },
   },
 });
 const only = values.only.split(',');
-const [seconds, seed, runs, first] = [values.seconds, values.seed, values.runs, values.first].map(Number);
-if ([seconds, seed, runs, first].some((number) => !(number >= 0)) || only.some((name) => !TARGETS.includes(name))) {
-  console.error(`Expected --seconds, --seed, --runs and --first as numbers, and --only of ${TARGETS.join(',')}.`);
+const numbers = [values.seconds, values.seed, values.runs, values.first, values.patience].map(Number);
+const [seconds, seed, runs, first, patience] = numbers;
+if (numbers.some((number) => !(number >= 0)) || only.some((name) => !TARGETS.includes(name))) {
+  console.error(
+    `Expected --seconds, --seed, --runs, --first and --patience as numbers, and --only of ${TARGETS.join(',')}.`,
+  );
   process.exit(1);
 }
 
@@ -55,7 +60,7 @@ await build({
 
 console.log(`fuzz: seed ${seed}, ${only.join(', ')}, ${seconds} s in all\n`);
 const underWay = new Int32Array(new SharedArrayBuffer(8));
-const worker = new Worker(file, { workerData: { only, seed, first, runs, seconds, underWay } });
+const worker = new Worker(file, { workerData: { only, seed, first, runs, seconds, patience, underWay } });
 let findings = 0;
 let inputs = 0;
 
