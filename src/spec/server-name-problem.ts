@@ -134,6 +134,7 @@ const ipv4Hint = (text: string): string | null => {
 const punycodeHint = (text: string): string | null => {
   const [name, rest] = nameAndRest(text);
   const ascii = domainToASCII(name);
+  if (ascii.length > 253) return null;
   return /^[0-9a-z-]+(\.[0-9a-z-]+)*\.[a-z][0-9a-z-]+$/u.test(ascii) && /^[0-9]{0,5}$/u.test(rest)
     ? `write the punycode form: ${ascii}${rest === '' ? '' : `:${rest}`}`
     : null;

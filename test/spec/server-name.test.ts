@@ -92,6 +92,7 @@ describe('parseServerName refuses', () => {
     ['example.com\u0000', 'invalid-character', null],
     ['bücher.example', 'non-ascii', 'write the punycode form: xn--bcher-kva.example'],
     ['bücher.example:8448', 'non-ascii', 'write the punycode form: xn--bcher-kva.example:8448'],
+    [`${'bücher.'.repeat(30)}example`, 'non-ascii', null],
     ['①②⑦.0.0.1', 'non-ascii', null],
     ['\ud800.example', 'non-ascii', null],
     ['exam ple.com', 'blank', 'leave out the blanks: example.com'],
