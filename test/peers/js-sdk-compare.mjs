@@ -77,13 +77,14 @@ const wordsOf = ({ state, identity, threw }) => {
   return identity === 'PROMPT' ? state : `${state} (identity server ${identity})`;
 };
 
-/** What CORS changes for the SDK, a finding has to say, and the reverse. */
+/** What CORS changes for the SDK, a finding has to say, and the reverse. Where there is nothing to be found, one error says that, and no other. */
 const browserFaults = ({ node, browser, report }) => {
   const failed = (ids) => report.findings.filter(({ id, outcome }) => outcome === 'fail' && ids.includes(id));
   const differs = (member) => node.some((said, index) => said[member] !== browser[index][member]);
+  const nothingThere = failed(['client/findable']).length > 0;
   const reached = browser.every(({ state }) => state === 'SUCCESS');
   return [
-    ...bothOrNeither('the file or /versions', differs('state'), failed(BLOCKED)),
+    ...(nothingThere ? [] : bothOrNeither('the file or /versions', differs('state'), failed(BLOCKED))),
     ...(reached ? bothOrNeither('the identity server', differs('identity'), failed(IDENTITY_BLOCKED)) : []),
   ];
 };
